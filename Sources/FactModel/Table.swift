@@ -10,7 +10,7 @@ public enum Value: Sendable, Hashable {
     switch self {
     case .null: ""
     case .integer(let n): String(n)
-    case .real(let x): x == x.rounded() && abs(x) < 1e15 ? String(Int64(x)) : "\(x)"
+    case .real(let x): Int64(exactly: x).map(String.init) ?? "\(x)"
     case .text(let s): s
     }
   }
