@@ -9,10 +9,19 @@ struct ArticleBuilder {
   /// The offset behind the last scalar that was taken from the source.
   private var behind = 0
 
-  private init(_ page: PageLines) { self.page = page }
+  /// Parts of the source that name the authors.
+  private let skipped: [Range<Int>]
 
-  static func build(_ draft: Draft, _ page: PageLines, source: String, number: Int) -> Article {
-    var builder = ArticleBuilder(page)
+  private init(_ page: PageLines, skipping skipped: [Range<Int>]) {
+    self.page = page
+    self.skipped = skipped
+  }
+
+  static func build(
+    _ draft: Draft, _ page: PageLines, skipping skipped: [Range<Int>], byline: [Byline], credits: Set<Int>,
+    source: String, number: Int
+  ) -> Article {
+    var builder = ArticleBuilder(page, skipping: skipped)
     var headline: [String] = []
     for part in TitleLines(page: page).parts(draft.title) {
       builder.add(.headline, part.ranges)
@@ -20,26 +29,18 @@ struct ArticleBuilder {
     }
     let paragraphs = Paragraphs(page: page)
     let body = ColumnOrder(page: page).repaired(paragraphs.blocks(draft.body))
-    let all = body + paragraphs.extras(draft.extras) + paragraphs.captions(draft.captions)
+    let all = body + paragraphs.extras(draft.extras) + paragraphs.captions(draft.captions, credits: credits)
     for block in all.filter({ $0.kind != .caption }) + all.filter({ $0.kind == .caption }) {
       builder.add(block.kind, block.lines.map { page.lines[$0].start..<page.lines[$0].end })
     }
     return Article(
       source: source, number: number, headline: headline.filter { !$0.isEmpty }.joined(separator: " "),
-      byline: unique(draft.byline), text: builder.text, blocks: builder.blocks)
-  }
-
-  private static func unique(_ byline: [Byline]) -> [Byline] {
-    var out: [Byline] = []
-    for entry in byline where !out.contains(entry) { out.append(entry) }
-    return out
+      byline: byline, text: builder.text, blocks: builder.blocks)
   }
 
   /// Appends a block; its ranges follow one another as lines do.
   private mutating func add(_ kind: TextBlock.Kind, _ ranges: [Range<Int>]) {
-    guard ranges.contains(where: { range in range.contains { !Scalars.isLayoutBlank(page.scalars[$0]) } }) else {
-      return
-    }
+    guard ranges.contains(where: holdsText) else { return }
     if !text.bytes.isEmpty { text.append(0x0A, at: breakOffset()) }
     let start = text.bytes.count
     var last: UInt32 = 0
@@ -51,6 +52,10 @@ struct ArticleBuilder {
       var isLineBreak = last != 0
       while at < range.upperBound {
         let c = page.scalars[at]
+        if let skip = skipped.first(where: { $0.contains(at) }) {
+          at = skip.upperBound
+          continue
+        }
         if Scalars.isLayoutBlank(c) {
           if blank == nil { blank = at }
         } else {
@@ -75,6 +80,12 @@ struct ArticleBuilder {
       }
     }
     blocks.append(TextBlock(kind: kind, span: Span(start, text.bytes.count)))
+  }
+
+  private func holdsText(_ range: Range<Int>) -> Bool {
+    range.contains { at in
+      !Scalars.isLayoutBlank(page.scalars[at]) && !skipped.contains { $0.contains(at) }
+    }
   }
 
   /// Whether a blank between two scalars is the text's own: between Latin words and numbers, not

@@ -3,7 +3,7 @@ internal import TextModel
 
 /// What a line says about who wrote or photographed an article.
 struct ParsedByline {
-  var entries: [Byline] = []
+  var entries: [Author] = []
   /// Whether a label (通讯员, 记者, 作者) or a sign (文/, 摄) said that these are authors.
   var labelled = false
   /// Whether the line stood in brackets, as bylines behind a body do.
@@ -18,7 +18,8 @@ struct ParsedByline {
 /// sentence is ever taken for one.
 struct BylineReader {
   private enum Part {
-    case label(BylineRole)
+    /// A role, or nil for 作者, which may be either.
+    case label(BylineRole?)
     case sign(text: Bool, photo: Bool, opens: Bool)
     case name([UInt32])
     case ignored
@@ -31,7 +32,8 @@ struct BylineReader {
   }
 
   private static let reporters = Signs.words("记者 实习生 主播 编导")
-  private static let correspondents = Signs.words("特约通讯员 通讯员 作者 撰稿人 撰稿 供稿 撰文 特约撰稿")
+  private static let correspondents = Signs.words("特约通讯员 通讯员")
+  private static let writers = Signs.words("作者 撰稿人 撰稿 供稿 撰文 特约撰稿")
   private static let photographers = Signs.words("摄影记者 摄影 摄像")
   private static let anchors = Signs.words("记者 通讯员")
   private static let both = Signs.words("图文 文图 摄影报道 文并摄 采写并摄")
@@ -43,17 +45,20 @@ struct BylineReader {
   private static let longest = 90
 
   private var parts: [Part] = []
+  private var isMarked = false
 
   /// Reads `text` (folded scalars, blanks as U+0020); nil if it holds anything but a byline.
-  static func read(_ text: [UInt32]) -> ParsedByline? {
+  ///
+  /// `isInline` says that marks around it (讯 … 报道：) show it to be one.
+  static func read(_ text: [UInt32], isInline: Bool = false) -> ParsedByline? {
     guard text.count <= longest else { return nil }
-    if let byline = readSpaced(text) { return byline }
+    if let byline = readSpaced(text, isInline) { return byline }
     // Blanks may stand inside words (通 讯员): without any, names divide by surnames alone.
     let dense = text.filter { $0 != 0x20 }
-    return dense.count < text.count ? readSpaced(dense) : nil
+    return dense.count < text.count ? readSpaced(dense, isInline) : nil
   }
 
-  private static func readSpaced(_ text: [UInt32]) -> ParsedByline? {
+  private static func readSpaced(_ text: [UInt32], _ isInline: Bool) -> ParsedByline? {
     var byline = ParsedByline()
     var from = 0
     var to = text.count
@@ -69,6 +74,7 @@ struct BylineReader {
       to -= 1
     }
     var reader = BylineReader()
+    reader.isMarked = byline.bulleted || byline.bracketed || isInline
     guard let chunks = chunks(text[from..<to]) else { return nil }
     for chunk in chunks where !reader.take(chunk) { return nil }
     byline.entries = reader.entries(labelled: &byline.labelled)
@@ -204,14 +210,27 @@ struct BylineReader {
       parts.append(.label(.correspondent))
       return correspondent
     }
+    let writer = Signs.longest(Self.writers, in: rest)
+    if writer > 0 {
+      parts.append(.label(nil))
+      return writer
+    }
     let reporter = Signs.longest(Self.reporters, in: rest)
     if reporter > 0 { parts.append(.label(.reporter)) }
     return reporter
   }
 
+  /// A name whose surname is in no list, where marks around the line vouch for it.
+  private func rareName(_ rest: [UInt32]) -> [[UInt32]]? {
+    guard isMarked, parts.contains(where: { if case .label = $0 { true } else { false } }),
+      PersonNames.hasForm(rest)
+    else { return nil }
+    return [rest]
+  }
+
   /// Names, and a sign behind them without a blank: 张三摄, 李四报道.
   private mutating func takeNames(_ rest: [UInt32]) -> Bool {
-    if let names = PersonNames.split(rest) {
+    if let names = PersonNames.split(rest) ?? rareName(rest) {
       // A name of three that ends in 摄 or 图 is a name of two with its sign.
       let isSigned = rest.count == 3 && (rest[2] == 0x6444 || rest[2] == 0x56FE)
       if !isSigned {
@@ -232,19 +251,19 @@ struct BylineReader {
 
   /// Gives each name its role. A sign in front (图/) holds for all that follow up to the next one;
   /// a sign behind (李四 摄) for the names since the last sign.
-  private func entries(labelled: inout Bool) -> [Byline] {
-    var out: [Byline] = []
+  private func entries(labelled: inout Bool) -> [Author] {
+    var out: [Author] = []
     var pending: [(name: [UInt32], role: BylineRole?)] = []
     var role: BylineRole?
     var open: (text: Bool, photo: Bool) = (false, false)
     func flush(_ sign: (text: Bool, photo: Bool)) {
       for (name, role) in pending {
         let name = Signs.string(name)
-        func add(_ role: BylineRole) {
-          let entry = Byline(name: name, role: role)
+        func add(_ role: BylineRole?) {
+          let entry = Author(name: name, role: role)
           if !out.contains(entry) { out.append(entry) }
         }
-        if sign.text || !sign.photo { add(role ?? .correspondent) }
+        if sign.text || !sign.photo { add(role) }
         if sign.photo { add(.photographer) }
       }
       pending = []

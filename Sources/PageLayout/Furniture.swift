@@ -5,7 +5,9 @@ internal import TextModel
 struct FurnitureLine {
   var publisher: String?
   var published: String?
-  var byline: [Byline] = []
+  var byline: [Author] = []
+  /// How many “key：value” pairs the line holds.
+  var keys = 0
   /// Whether it is the line of a web page between headline and body (来源：… 作者：… 发布时间：…).
   var isMeta = false
 }
@@ -77,6 +79,7 @@ enum Furniture {
     // A lone 时间： or 地址： with a sentence behind it is text; a value is short.
     if line.contains(0x3002), line.count > 40 { return nil }
     var out = FurnitureLine()
+    out.keys = keys.count
     for (index, key) in keys.enumerated() {
       let end = index + 1 < keys.count ? keys[index + 1].from : line.count
       let value = trimmed(Array(line[key.value..<max(key.value, end)]))
@@ -87,6 +90,7 @@ enum Furniture {
       case 3:
         out.isMeta = true
         out.published = out.published ?? Dates.find(value)
+        out.byline += names(behindDate: value)
       case 4:
         let labelled = Array(line[key.from..<key.value]) + value
         guard let byline = BylineReader.read(labelled) else { continue }
@@ -109,6 +113,14 @@ enum Furniture {
       return editors.contains(word) || contacts.contains(word) || origins.contains(word) || times.contains(word)
         || Dates.find(word) != nil || word.allSatisfy { Scalars.isDigit($0) || $0 == 0x3A || $0 == 0x2D || $0 == 0x7C }
     }
+  }
+
+  /// Names without a label behind the date in a line of origin: the newsroom's own.
+  private static func names(behindDate value: [UInt32]) -> [Author] {
+    guard let digit = value.lastIndex(where: Scalars.isDigit) else { return [] }
+    let rest = value[(digit + 1)...].drop { $0 == 0x65E5 || $0 == 0x5206 || $0 == 0x79D2 }
+    guard rest.contains(where: { $0 != 0x20 }) else { return [] }
+    return BylineReader.read(Signs.word("记者 ") + rest)?.entries ?? []
   }
 
   private static func trimmed(_ text: [UInt32]) -> [UInt32] {

@@ -16,7 +16,6 @@ struct HiddenStarts {
   let page: PageLines
   let cuts: Cuts
   private static let needed = 45
-  private static let numerals = Set(Signs.word("一二三四五六七八九十0123456789"))
 
   func find(_ section: Section, _ lines: [Int]) -> [Range<Int>] {
     let starts = candidates(lines, section)
@@ -53,20 +52,7 @@ struct HiddenStarts {
     guard page.lines[line].count <= 60, !page.holdsStop(line), !page.endsSentence(line) else { return false }
     let text = page.dense(line, limit: 8)
     guard let first = text.first, !Signs.cannotBegin(first) else { return false }
-    return !isEnumerated(text)
-  }
-
-  /// 一、… （一）… 1.… 第一，… 其一，…
-  private func isEnumerated(_ text: [UInt32]) -> Bool {
-    var at = 0
-    while at < text.count, text[at] == 0xFF08 || text[at] == 0x28 || text[at] == 0x7B2C || text[at] == 0x5176 {
-      at += 1
-    }
-    guard at < text.count, Self.numerals.contains(text[at]) else { return false }
-    while at < text.count, Self.numerals.contains(text[at]) { at += 1 }
-    guard at < text.count else { return false }
-    let c = text[at]
-    return c == 0x3001 || c == 0xFF09 || c == 0x29 || c == 0x2E || Signs.isComma(c) || c == 0x662F
+    return !Signs.isEnumerated(text)
   }
 
   private func points(_ lines: [Int], _ title: Range<Int>) -> Int {

@@ -10,7 +10,7 @@ enum LineRole {
   /// Names of authors only.
   case byline(ParsedByline)
   /// A photo's caption or a part of it, with its authors.
-  case caption([Byline])
+  case caption([Author])
   /// No part of any article.
   case furniture
 }
@@ -20,8 +20,14 @@ struct LineRoles {
   var roles: [LineRole] = []
   /// Whether a line's tail was cut off because it names the authors: “…。（黄林明 邱秋梅）”.
   var tails: [Int: ParsedByline] = [:]
+  /// Lines of captions that only name the photographer.
+  var credits: Set<Int> = []
   var publisher: String?
   var published: String?
+
+  /// The line of origin (来源：…) that was met last.
+  private var meta: (line: Int, text: [UInt32], keys: Int)?
+  private var bodyBegan = false
 
   private static let agencies = Signs.words("报 网 社 台 融媒 媒体 中心 客户端 刊 日 新闻")
   private static let noDispatch = Set(Signs.word("通资电音简喜问短快审视"))
@@ -34,11 +40,16 @@ struct LineRoles {
     }
     let line = Array(text)
     if Signs.longest(Signs.words("本报讯 本刊讯 本网讯 本台讯 本报电"), in: line) > 0 { return true }
-    guard let mark = line.prefix(16).firstIndex(where: { $0 == 0x8BAF || $0 == 0x7535 }), mark >= 2 else {
+    guard let mark = line.prefix(16).firstIndex(where: { $0 == 0x8BAF || $0 == 0x7535 || $0 == 0x606F }), mark >= 2
+    else {
       return false
     }
     let front = Array(line[0..<mark])
     guard front.allSatisfy({ Scalars.isHan($0) || Scalars.isDigit($0) }) else { return false }
+    if line[mark] == 0x606F {
+      // 今日X网消息: the word is common, so an agency must stand right before it.
+      return line[mark - 1] == 0x6D88 && Self.agencies.contains { Signs.ends(Array(front.dropLast()), $0) }
+    }
     if line[mark] == 0x7535 {
       // 电 is a common character: an agency must stand in front, and a date right before it.
       return Signs.longest(Signs.words("新华社 中新社 中新网 新华网 人民网 本报"), in: line) > 0 && front.last == 0x65E5
@@ -51,17 +62,42 @@ struct LineRoles {
 
   init(_ page: inout PageLines) {
     var open = false
+    var inProse = false
     roles.reserveCapacity(page.lines.count)
     for index in page.lines.indices {
       let role = classify(index, in: &page, open: open)
       roles.append(role)
       switch role {
-      case .text, .opener: open = tails[index] == nil && !page.endsSentence(index)
-      case .byline: open = false
+      case .text, .opener:
+        // Headline lines end without a stop as well, but nothing goes on behind them.
+        inProse = inProse || isProse(index, in: page)
+        bodyBegan = bodyBegan || inProse
+        open = inProse && tails[index] == nil && !page.endsSentence(index)
+        if case .opener = role { inProse = true }
+      case .byline:
+        open = false
+        inProse = false
       case .caption, .furniture: break
       }
     }
     markCaptions(in: page)
+  }
+
+  /// “（记者 X 通讯员 Y）4月18日…” and “陕西网（通讯员 X）…”: authors in brackets, then the report.
+  private func opensWithByline(_ index: Int, in page: PageLines) -> Bool {
+    let line = page.lines[index]
+    let text = page.folded(from: line.start, to: min(line.end, line.start + 90))
+    guard let open = text.prefix(16).firstIndex(where: { $0 == 0xFF08 || $0 == 0x28 }),
+      let close = text.firstIndex(where: { $0 == 0xFF09 || $0 == 0x29 }), close > open, close + 1 < text.count
+    else { return false }
+    let front = text[..<open].filter { $0 != 0x20 }
+    guard front.isEmpty || Self.agencies.contains(where: { Signs.ends(front, $0) }) else { return false }
+    return BylineReader.read(Array(text[open...close]))?.labelled ?? false
+  }
+
+  private func isProse(_ index: Int, in page: PageLines) -> Bool {
+    page.endsSentence(index) || page.lines[index].count > 60
+      || page.scalars[page.lines[index].start..<page.lines[index].end].contains { $0 == 0x3002 || Signs.isComma($0) }
   }
 
   private mutating func classify(_ index: Int, in page: inout PageLines, open: Bool) -> LineRole {
@@ -76,15 +112,24 @@ struct LineRoles {
     if line.count <= 90 {
       let folded = page.folded(index)
       if let byline = BylineReader.read(folded), accepts(byline, open: open && touchesBefore, count: line.count) {
-        return isCredit(byline, dense) ? .caption(byline.entries) : .byline(byline)
+        guard isCredit(byline, dense) else { return .byline(byline) }
+        credits.insert(index)
+        return .caption(byline.entries)
+      }
+      if let found = continuedMeta(index, folded, in: page) {
+        roles[index - 1] = take(found)
+        return .furniture
       }
       let isInside = open && touchesBefore && touchesAfter
-      if !isInside, let found = Furniture.read(folded, isAlone: !open && !(touchesBefore && touchesAfter)) {
-        publisher = publisher ?? found.publisher
-        published = published ?? found.published
-        guard found.isMeta else { return .furniture }
-        return .byline(ParsedByline(entries: found.byline, labelled: true))
+      if !isInside, let found = Furniture.read(folded, isAlone: !open && !(touchesBefore && touchesAfter && bodyBegan))
+      {
+        if found.isMeta { meta = (index, folded, found.keys) }
+        return take(found)
       }
+    }
+    if opensWithByline(index, in: page) {
+      trimTail(index, in: &page)
+      return .opener
     }
     if let first = dense.first,
       Signs.pointsToPhoto(first) || Signs.longest(Signs.words("图为 图① 图1 图一 上图 下图 左图 右图"), in: dense) > 0,
@@ -96,8 +141,23 @@ struct LineRoles {
       let entries = credits(index, in: &page)
       if !entries.isEmpty { return .caption(entries) }
     }
-    trimTail(index, in: &page)
-    return .text
+    if trimTail(index, in: &page) { return .text }
+    return trimWrappedTail(index, in: &page) ? .furniture : .text
+  }
+
+  private mutating func take(_ found: FurnitureLine) -> LineRole {
+    publisher = publisher ?? found.publisher
+    published = published ?? found.published
+    guard found.isMeta else { return .furniture }
+    return .byline(ParsedByline(entries: found.byline, labelled: true))
+  }
+
+  /// The second line of a wrapped line of origin: read with the first, it completes a key.
+  private func continuedMeta(_ index: Int, _ text: [UInt32], in page: PageLines) -> FurnitureLine? {
+    guard let meta, meta.line == index - 1, page.lines[index].gap == 0, text.count <= 60,
+      let found = Furniture.read(meta.text + text, isAlone: false), found.keys > meta.keys
+    else { return nil }
+    return found
   }
 
   /// In the middle of a sentence only a line that shows itself as a byline is one.
@@ -113,14 +173,14 @@ struct LineRoles {
   }
 
   /// The photographers that a caption names at its end; they are cut off from the line.
-  private func credits(_ index: Int, in page: inout PageLines) -> [Byline] {
+  private func credits(_ index: Int, in page: inout PageLines) -> [Author] {
     let line = page.lines[index]
     let text = page.folded(index)
     var end = text.count
     while end > 0, Signs.isCloser(text[end - 1]) || text[end - 1] == 0x20 || text[end - 1] == 0x3002 { end -= 1 }
     guard end > 0, text[end - 1] == 0x6444 || text[end - 1] == 0x56FE else { return [] }
     // The credit starts behind a stop, an opening bracket, or at a blank; the longest that reads wins.
-    var best: (cut: Int, entries: [Byline])?
+    var best: (cut: Int, entries: [Author])?
     var at = end - 1
     while at > 0, end - at <= 40 {
       let c = text[at - 1]
@@ -145,24 +205,54 @@ struct LineRoles {
   }
 
   /// Cuts “（黄林明 邱秋梅）” off a line whose sentence ends in front of it.
-  private mutating func trimTail(_ index: Int, in page: inout PageLines) {
+  @discardableResult
+  private mutating func trimTail(_ index: Int, in page: inout PageLines) -> Bool {
     let line = page.lines[index]
     let last = page.scalars[line.end - 1]
-    guard last == 0xFF09 || last == 0x29 || last == 0x3011 else { return }
+    guard last == 0xFF09 || last == 0x29 || last == 0x3011 else { return false }
     var at = line.end - 2
     while at > line.start, line.end - at <= 60 {
       let c = page.scalars[at]
       if c == 0xFF08 || c == 0x28 || c == 0x3010 { break }
       at -= 1
     }
-    guard at > line.start, line.end - at <= 60 else { return }
+    guard at > line.start, line.end - at <= 60 else { return false }
     var end = at
     while end > line.start, Scalars.isLayoutBlank(page.scalars[end - 1]) { end -= 1 }
     guard end > line.start, page.endsSentence(from: line.start, to: end),
       let byline = BylineReader.read(page.folded(from: at, to: line.end))
-    else { return }
+    else { return false }
     page.lines[index].end = end
     tails[index] = byline
+    return true
+  }
+
+  /// The same where the names are wrapped: “…。（黄林” and “明 邱秋梅）”; the lines behind the
+  /// bracket's opening are nothing but names.
+  private mutating func trimWrappedTail(_ index: Int, in page: inout PageLines) -> Bool {
+    guard Signs.isCloser(page.scalars[page.lines[index].end - 1]), page.lines[index].count <= 40 else { return false }
+    var text = page.folded(index)
+    if text.contains(where: { $0 == 0xFF08 || $0 == 0x28 }) { return false }
+    var line = index
+    while line > 0, index - line < 5, text.count < 60, page.lines[line].gap == 0, case .text = roles[line - 1] {
+      line -= 1
+      let front = page.lines[line]
+      guard let open = page.scalars[front.start..<front.end].lastIndex(where: { $0 == 0xFF08 || $0 == 0x28 }) else {
+        text = page.folded(line) + text
+        continue
+      }
+      text = page.folded(from: open, to: front.end) + text
+      var end = open
+      while end > front.start, Scalars.isLayoutBlank(page.scalars[end - 1]) { end -= 1 }
+      let stops = end > front.start && page.endsSentence(from: front.start, to: end)
+      let follows = end == front.start && line > 0 && page.endsSentence(line - 1)
+      guard stops || follows, let byline = BylineReader.read(text) else { return false }
+      for row in (stops ? line + 1 : line)..<index { roles[row] = .furniture }
+      if stops { page.lines[line].end = end }
+      tails[stops ? line : line - 1] = byline
+      return true
+    }
+    return false
   }
 
   /// A credit on a line of its own makes the short block that it closes a caption.

@@ -15,8 +15,13 @@ public enum PageReader {
     found.publisher = context.publisher ?? roles.publisher
     found.published = context.published ?? roles.published ?? date(ofFile: source.name)
     let drafts = Segmenter.divide(lines, roles)
-    let articles = drafts.enumerated().map { index, draft in
-      ArticleBuilder.build(draft, lines, source: source.name, number: index + 1)
+    let inline = drafts.map { InlineBylines(lines, $0.body) }
+    let named = zip(inline, drafts).map { $0.entries + $1.byline }
+    let authors = Authors(named)
+    let articles = drafts.indices.map { index in
+      ArticleBuilder.build(
+        drafts[index], lines, skipping: inline[index].ranges, byline: authors.byline(named[index]),
+        credits: roles.credits, source: source.name, number: index + 1)
     }
     var findings: [Finding] = []
     if articles.isEmpty {

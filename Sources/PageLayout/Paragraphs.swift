@@ -61,17 +61,19 @@ struct Paragraphs {
   /// Headings inside the body, and captions that only an empty space above tells from text.
   private func standsAlone(_ line: Int, next: Int?, width: Int?) -> TextBlock.Kind? {
     let here = page.lines[line]
-    guard here.count <= 40, !page.endsSentence(line), !page.holdsStop(line) else { return nil }
+    guard here.count <= 60, !page.endsSentence(line), !page.holdsStop(line) else { return nil }
     let text = page.dense(line)
     guard let first = text.first, let last = text.last, !Signs.cannotBegin(first), !Signs.leavesOpen(last) else {
       return nil
     }
+    let isEnumerated = Signs.isEnumerated(text)
+    guard here.count <= 40 || isEnumerated else { return nil }
     if page.followsPhoto(line), next == nil || page.lines[next!].gap > 0 { return .caption }
     guard let next else { return nil }
     let follower = page.lines[next]
     if Signs.cannotBegin(page.scalars[follower.start]) { return nil }
     let commas = text.count { Signs.isComma($0) }
-    if commas > 1 || commas == 1 && here.count > 26 { return nil }
+    if commas > 2 || !isEnumerated && (commas > 1 || commas == 1 && here.count > 26) { return nil }
     if Signs.holdsAny(Self.speech, in: text), commas > 0 { return nil }
     let opened = text.count { $0 == 0x201C } - text.count { $0 == 0x201D }
     if opened != 0 { return nil }
@@ -81,10 +83,10 @@ struct Paragraphs {
       return isMarkdown || isSetOff || follower.count >= 2 * here.count ? .heading : nil
     }
     if isMarkdown { return .heading }
-    // In a column a full line is the beginning of a paragraph.
-    guard here.cells <= width - 4 else { return nil }
-    return follower.gap > 0 && here.gap > 0 || follower.indent >= 2 || here.gap > 0 && here.cells * 4 <= width * 3
-      ? .heading : nil
+    // In a column a full line is the beginning of a paragraph
+    // (its first one, whose indent may be lost, up to four cells less).
+    guard here.cells * 10 <= width * 7 else { return nil }
+    return follower.gap > 0 && here.gap > 0 || follower.indent >= 2 ? .heading : nil
   }
 
   /// Lines behind the body that are no headline: short ones are captions.
@@ -102,9 +104,9 @@ struct Paragraphs {
   }
 
   /// Captions: lines without an empty line between them are one, unless a mark opens the next.
-  func captions(_ lines: [Int]) -> [Block] {
+  func captions(_ lines: [Int], credits: Set<Int>) -> [Block] {
     var out: [Block] = []
-    for line in lines {
+    for line in lines where !credits.contains(line) {
       let opens = Signs.pointsToPhoto(page.scalars[page.lines[line].start])
       if let last = out.last, page.lines[line].gap == 0, last.lines.last == line - 1, !opens {
         out[out.count - 1].lines.append(line)

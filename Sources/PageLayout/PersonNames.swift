@@ -22,6 +22,11 @@ enum PersonNames {
     })
   private static let never = Set(Signs.word("的了在是和与及就对从到将被把向为我你他她它这那有无不也都又很最更个们第月日年"))
 
+  /// Two or three Han characters that may be a name whatever its surname.
+  static func hasForm(_ text: [UInt32]) -> Bool {
+    (2...3).contains(text.count) && text.allSatisfy { Scalars.isHan($0) && !never.contains($0) }
+  }
+
   static func isSurname(_ c: UInt32) -> Bool { surnames.contains(c) }
 
   /// Whether `text` has the form of one name: two to four Han characters behind a surname.

@@ -13,8 +13,8 @@ struct Section {
   /// Lines of captions.
   var captions: [Int] = []
   /// Authors in front of the body, and behind it.
-  var byline: [Byline] = []
-  var closing: [Byline] = []
+  var byline: [Author] = []
+  var closing: [Author] = []
   /// Whether a byline or 本报讯 opened the section.
   var isAnchored = false
   /// Whether 本报讯 or the like opened the body.

@@ -8,7 +8,7 @@ struct Draft {
   /// Lines behind the body that are no headline: captions without a mark, or a last paragraph.
   var extras: [Int] = []
   var captions: [Int] = []
-  var byline: [Byline] = []
+  var byline: [Author] = []
 }
 
 /// Divides a page into its articles, in three steps: sections between anchors (`Section`), bodies

@@ -67,6 +67,21 @@ enum Signs {
     }
   }
 
+  private static let numerals = Set(word("一二三四五六七八九十0123456789"))
+
+  /// 一、… （一）… 1.… 第一，… 其一，…
+  static func isEnumerated(_ text: [UInt32]) -> Bool {
+    var at = 0
+    while at < text.count, text[at] == 0xFF08 || text[at] == 0x28 || text[at] == 0x7B2C || text[at] == 0x5176 {
+      at += 1
+    }
+    guard at < text.count, numerals.contains(text[at]) else { return false }
+    while at < text.count, numerals.contains(text[at]) { at += 1 }
+    guard at < text.count else { return false }
+    let c = text[at]
+    return c == 0x3001 || c == 0xFF09 || c == 0x29 || c == 0x2E || Signs.isComma(c) || c == 0x662F
+  }
+
   static func begins(_ text: [UInt32], _ word: [UInt32], at: Int = 0) -> Bool {
     guard at >= 0, at + word.count <= text.count else { return false }
     for i in 0..<word.count where text[at + i] != word[i] { return false }
