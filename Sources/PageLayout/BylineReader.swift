@@ -46,6 +46,8 @@ struct BylineReader {
 
   private var parts: [Part] = []
   private var isMarked = false
+  /// Whether names were told apart by their surnames alone.
+  private var isGuess = false
 
   /// Reads `text` (folded scalars, blanks as U+0020); nil if it holds anything but a byline.
   ///
@@ -78,6 +80,8 @@ struct BylineReader {
     guard let chunks = chunks(text[from..<to]) else { return nil }
     for chunk in chunks where !reader.take(chunk) { return nil }
     byline.entries = reader.entries(labelled: &byline.labelled)
+    // A sign alone (文, 图) is too common a word to vouch for names without blanks.
+    if reader.isGuess, !reader.holdsLabel { return nil }
     let isEvident = byline.labelled || (byline.bracketed && !byline.entries.isEmpty)
     return isEvident && !(byline.entries.isEmpty) ? byline : nil
   }
@@ -184,7 +188,7 @@ struct BylineReader {
       if let cut = Self.anchors.compactMap({ Signs.find($0, in: rest) }).min(), cut > 0 {
         // 茂名日报记者, or the name in front of the next label: 记者张三通讯员李四.
         let front = Array(rest[0..<cut])
-        if !isFirst || parts.contains(where: { if case .label = $0 { true } else { false } }),
+        if !isFirst || holdsLabel,
           let names = PersonNames.split(front)
         {
           parts += names.map { .name($0) }
@@ -220,10 +224,11 @@ struct BylineReader {
     return reporter
   }
 
+  private var holdsLabel: Bool { parts.contains { if case .label = $0 { true } else { false } } }
+
   /// A name whose surname is in no list, where marks around the line vouch for it.
   private func rareName(_ rest: [UInt32]) -> [[UInt32]]? {
-    guard isMarked, parts.contains(where: { if case .label = $0 { true } else { false } }),
-      PersonNames.hasForm(rest)
+    guard isMarked, holdsLabel, PersonNames.hasForm(rest)
     else { return nil }
     return [rest]
   }
@@ -234,6 +239,7 @@ struct BylineReader {
       // A name of three that ends in 摄 or 图 is a name of two with its sign.
       let isSigned = rest.count == 3 && (rest[2] == 0x6444 || rest[2] == 0x56FE)
       if !isSigned {
+        isGuess = isGuess || names.count > 1
         parts += names.map { .name($0) }
         return true
       }

@@ -55,7 +55,8 @@ struct InlineBylines {
       let length = Signs.longest(Self.reports, in: text, at: at)
       guard length > 0, at + length < text.count, at > start else { continue }
       let mark = text[at + length]
-      guard Signs.isColon(mark) || mark == 0x20, let byline = BylineReader.read(Array(text[start..<at]), isInline: true),
+      guard Signs.isColon(mark) || mark == 0x20,
+        let byline = BylineReader.read(Array(text[start..<at]), isInline: true),
         byline.labelled
       else { return }
       entries += byline.entries

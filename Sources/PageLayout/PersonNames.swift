@@ -20,7 +20,7 @@ enum PersonNames {
     Signs.words("欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 令狐 慕容 夏侯 宇文 司徒 长孙 端木 呼延 南宫 独孤").map {
       UInt64($0[0]) << 32 | UInt64($0[1])
     })
-  private static let never = Set(Signs.word("的了在是和与及就对从到将被把向为我你他她它这那有无不也都又很最更个们第月日年"))
+  private static let never = Set(Signs.word("的了是就被把到我你他她它这也很们"))
 
   /// Two or three Han characters that may be a name whatever its surname.
   static func hasForm(_ text: [UInt32]) -> Bool {
