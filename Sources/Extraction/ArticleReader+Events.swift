@@ -6,7 +6,7 @@ internal import TextModel
 extension ArticleReader {
   /// Brings in the events that the sentence's phrases name, or finds them among those known.
   mutating func introduceEvents() {
-    for index in phrases.indices {
+    for index in phrases.indices where phraseEvents[index] == nil {
       let phrase = phrases[index]
       if let known = known(phrase) {
         phraseEvents[index] = known
@@ -123,6 +123,7 @@ extension ArticleReader {
       kind: phrase.kind, name: phrase.name, reported: reported, head: phrase.head, span: sentenceSpan,
       rule: "event.\(phrase.opening)", confidence: reported ? 0.85 : 0.7)
     if phrase.printed != phrase.name { draft.aliases.append(phrase.printed) }
+    draft.aliases += phrase.parts
     if reported {
       draft.date = dateBefore(phrase.items.lowerBound)
       if let main = mainEvent, sentence.zone != .headline, events[main].isVisit || opensInside() { draft.parent = main }

@@ -27,6 +27,12 @@ extension ArticleReader {
   private func isSubject(_ at: Int) -> Bool {
     let unit = units[at]
     guard unit.kind == .party || unit.kind == .bodies, unit.index >= 0 || unit.kind == .bodies else { return false }
+    // 先后到A、B公司考察: a body that is gone to does not go.
+    var back = at - 1
+    while unit.kind == .bodies, back >= 0, !(units[back].kind == .mark && units[back].scalar.isOne(of: "，。；,;")) {
+      if units[back].kind == .word, units[back].classes.meets(.of(.go, .see)) { return false }
+      back -= 1
+    }
     if at > 0, units[at - 1].kind == .word {
       let word = document.text(units[at - 1].span)
       if ["由", "在", "受", "对", "向", "与", "和", "率", "率领", "带领", "陪同"].contains(word) { return false }
@@ -51,7 +57,7 @@ extension ArticleReader {
         if unit.scalar.isOne(of: "。；：;:！？") { break scan }
         if unit.scalar.isOne(of: "，,") {
           if seen != nil { break scan }
-          guard hasGo, !comma, at + 1 < units.count, units[at + 1].classes.meets(.of(.hold, .inspect)) else { return nil }
+          guard hasGo, !comma, at + 1 < units.count, units[at + 1].kind != .party, units[at + 1].kind != .date else { return nil }
           comma = true
         }
       case .party:
@@ -105,6 +111,7 @@ extension ArticleReader {
     let name = subjectName + predicate
     if let visit = events.indices.first(where: { events[$0].isVisit && events[$0].reported }) {
       if sentence.zone == .headline, !events[visit].aliases.contains(name) { events[visit].aliases.append(name) }
+      for at in frame.units where units[at].kind == .event && phrases[units[at].index].kind == events[visit].kind { phraseEvents[units[at].index] = visit }
       if sentence.zone == .headline { return }
       // The body tells of one visit in several sentences; another leader's is another.
       if let party, !leads(party, visit), sentence.zone == .narration || sentence.zone == .lead, frame.hasGo, party.hasPerson {
@@ -116,6 +123,7 @@ extension ArticleReader {
     var draft = EventDraft(
       kind: isExchange ? .exchange : .inspection, name: name, reported: true, head: isExchange ? "交流" : "调研",
       span: sentenceSpan, rule: isExchange ? "event.exchange" : "event.inspection", confidence: 0.85)
+    for at in frame.units where units[at].kind == .event { phraseEvents[units[at].index] = events.count }
     draft.date = dateBefore(units[subject].items.lowerBound) ?? dateBefore(units[frame.units.upperBound - 1].items.upperBound)
     draft.aliases = [document.text(units[subject].span) + predicate]
     draft.fromHeadline = sentence.zone == .headline

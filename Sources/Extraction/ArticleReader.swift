@@ -1,4 +1,5 @@
 internal import FactModel
+import Foundation
 internal import Lexicons
 internal import TextModel
 
@@ -87,8 +88,9 @@ struct ArticleReader {
     phrases = EventPhrases(document: document, lexicon: lexicon).find(items, mentions: chunker.mentions)
     dropOverlaps()
     makeUnits()
-    introduceEvents()
     visits()
+    introduceEvents()
+    if ProcessInfo.processInfo.environment["XZ"] != nil { print(next.zone, units.map { "\($0.kind.rawValue == "WORD" || $0.kind == .mark ? "" : $0.kind.rawValue+":")\(document.text($0.span))" }.joined(separator: "|")) }
     participate()
     stops()
     venues()
@@ -247,19 +249,11 @@ struct ArticleReader {
 
   /// The event that the same clause names.
   private func nearest(_ match: Match) -> Int? {
-    for unit in match.units where units[unit].kind == .event {
-      if let event = phraseEvents[units[unit].index] { return event }
-    }
     // “会议由X主持”: the event stands before the match, in the same clause.
     var at = match.units.lowerBound - 1
     while at >= 0, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;")) {
       if units[at].kind == .event, let event = phraseEvents[units[at].index] { return event }
       at -= 1
-    }
-    at = match.units.upperBound
-    while at < units.count, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;")) {
-      if units[at].kind == .event, let event = phraseEvents[units[at].index] { return event }
-      at += 1
     }
     return nil
   }

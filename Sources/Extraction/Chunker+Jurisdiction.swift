@@ -75,6 +75,7 @@ extension Chunker {
       guard let division = divisionOf(end, inside: outer) else { break }
       if let outer, division.rank <= outer.rank || !lexicon.gazetteer.contains(outer, division) { break }
       if token.has(.stem) && !token.has(.division), !licensed(end, division, inside: outer) { break }
+      if token.has(.division), outer == nil, !isKnown(end, division) { break }
       let name = document.text(token)
       var aliases: [String] = []
       if division.name != name { aliases.append(division.name) }
@@ -82,12 +83,31 @@ extension Chunker {
         end..<(end + 1), name: canonical(division, printed: name), division: division.code == 0 ? nil : division,
         aliases: aliases + [name], rule: "place.division", confidence: token.has(.division) ? 0.97 : 0.85)
       if let last = places.last { containments.append((inner: mention, outer: last)) }
+      if places.isEmpty, items.last?.isMark("、") == true, let shared = sharedParent, lexicon.gazetteer.parent(division)?.code == shared.code {
+        // 伊春市铁力市、乌翠区: the prefecture stands for both.
+        containments.append((inner: mention, outer: shared.mention))
+      }
+      if let last = places.last, let code = outer?.code { sharedParent = (code, last) }
       places.append(mention)
       outer = division
       end += 1
     }
     guard let division = outer else { return nil }
     return Lead(end: end, division: division, printed: document.text(at..<end), places: places, level: nil)
+  }
+
+  /// Full names are taken as they are, but for townships that lie nowhere near and names that are words (城区).
+  private func isKnown(_ at: Int, _ division: Division) -> Bool {
+    let home = jurisdictions.home
+    if ["城区", "郊区", "矿区", "新区"].contains(division.name) { return home == division }
+    guard division.rank == .township else { return true }
+    if division.code != 0, let home, lexicon.gazetteer.contains(home, division) { return true }
+    if division.code != 0, pageDivisions.contains(division.parentCode) { return true }
+    // Otherwise a mark, a verb or a division has to stand before it (粤西|城乡 is none).
+    guard at > 0 else { return true }
+    let before = tokens[at - 1]
+    if before.kind == .mark || before.kind == .lineBreak { return true }
+    return before.span.count >= 6 && !before.has(.noun) || before.classes.meets(.of(.prep, .go, .see, .conj, .inspect))
   }
 
   /// The name that papers use of a division: the printed one where it has its level word, else the official one.
@@ -180,6 +200,7 @@ extension Chunker {
     }
     text = short(text)
     let group = endsInGroup(end)
+    var part: Int?
     let inner = end > core && (group || document.isWord(end - 1, "党组"))
     if inner {
       let at = addOrganization(
@@ -187,10 +208,15 @@ extension Chunker {
         rule: "organization.inner", confidence: 0.85)
       mentions[at].isInner = true
     }
+    let parent = document.text(core..<end)
+    if !inner, end > core, parent.hasSuffix("中心") || parent.hasSuffix("分站") || parent.hasSuffix("分院") {
+      part = addOrganization(coreRange, name: coreText, division: lead.division, aliases: aliases(coreText, lead), rule: "organization.inner")
+    }
     let mention = addOrganization(
       first..<end, name: text, division: lead.division, aliases: aliases(text, lead) + [document.text(first..<end)],
       rule: lead.level == nil ? "organization.division" : "organization.level", confidence: 0.92)
     mentions[mention].isGroup = group
+    if let part { containments.append((inner: mention, outer: part)) }
     push(.organization, first..<end, mention)
     if let division = lead.division { jurisdictions.note(division, asBody: true) }
     return end
@@ -312,6 +338,12 @@ extension Chunker {
     if document.isWord(at, "机关") { return nil }
     if token.classes.meets(.of(.department, .partybody)) { return at + 1 }
     if token.has(.orgsuffix), token.span.count >= 6 || document.isWord(at, "办") { return at + 1 }
+    // 广东省…服务站|茂南|分站
+    if token.classes.meets(.of(.division, .stem)), at + 1 < limit, tokens[at + 1].has(.orgsuffix),
+      document.text(tokens[at + 1]).hasPrefix("分") || document.text(tokens[at + 1]).hasPrefix("支")
+    {
+      return at + 2
+    }
     guard isNameable(at), !token.classes.meets(.of(.division, .stem)) else {
       if token.kind == .mark, token.isMark("“"), let behind = closing(at), behind < limit, tokens[behind].has(.orgsuffix) {
         return behind + 1
@@ -331,6 +363,8 @@ extension Chunker {
 
   /// Reads the site that a division heads: 茂南公馆产业园, 羊角镇山和村.
   private mutating func site(_ lead: Lead, _ first: Int) -> Int? {
+    // 茂南|打造…示范区 is a sentence, no name.
+    if lead.end < limit, tokens[lead.end].has(.verb), !tokens[lead.end].has(.noun), tokens[lead.end].span.count >= 6 { return nil }
     guard let end = siteEnd(lead.end) else { return nil }
     guard end > lead.end else { return nil }
     let printedLast = tokens[lead.end - 1]
@@ -362,6 +396,7 @@ extension Chunker {
   }
 
   private mutating func joined(_ lead: Lead, _ first: Int, _ end: Int, _ isOrganization: Bool) -> Int {
+    for place in lead.places { mentions[place].isDropped = true }
     if let division = lead.division { jurisdictions.note(division, asBody: false) }
     let text = document.text(first..<end)
     let rest = document.text(lead.end..<end)

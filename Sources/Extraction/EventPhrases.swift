@@ -19,12 +19,22 @@ struct EventPhrases {
       var head = at
       while head + 1 < items.count, isHead(items, head + 1) { head += 1 }
       if let phrase = phrase(items, from: at, head: head, floor: out.last?.items.upperBound ?? 0, mentions) {
-        out.append(phrase)
+        if let last = out.last, last.items.upperBound == phrase.items.lowerBound, joinsNames(items[phrase.items.lowerBound]) {
+          // …常委会会议|暨…会议 is one meeting.
+          out[out.count - 1].items = last.items.lowerBound..<phrase.items.upperBound
+          out[out.count - 1].parts = [last.name]
+          out[out.count - 1].name += phrase.name
+          out[out.count - 1].printed += phrase.printed
+        } else {
+          out.append(phrase)
+        }
       }
       at = head + 1
     }
     return out
   }
+
+  private func joinsNames(_ item: Item) -> Bool { item.kind == .word && document.text(item.span) == "暨" }
 
   private func isHead(_ items: [Item], _ at: Int) -> Bool {
     items[at].kind == .word && items[at].has(.eventnoun)
@@ -53,7 +63,12 @@ struct EventPhrases {
     var start = first
     var opening = EventPhrase.Opening.plain
     let held = heldBehind(items, head + 1)
-    scan: while start > floor {
+    if let verb = holdingVerb(items, before: first, floor) {
+      opening = .held
+      start = verb + 1
+      if start < first, document.text(items[start].span) == "了" { start += 1 }
+    }
+    scan: while opening == .plain, start > floor {
       let before = items[start - 1]
       switch before.kind {
       case .organization, .place, .initiative, .quote, .number: start -= 1
@@ -103,6 +118,7 @@ struct EventPhrases {
           if start - 2 >= floor, items[start - 2].classes.meets(.of(.attend, .chair, .observe)) { opening = .joined }
           break scan
         }
+        if before.span.count == 3, before.scalar.isOne(of: "作任为就向对由在把被将使让请致以及") { break scan }
         if before.classes.meets(
           .of(.go, .say, .lead, .accompany, .timeword, .prep, .pronoun, .group, .particle, .title, .govtitle, .see, .conj, .sign))
         {
@@ -136,6 +152,22 @@ struct EventPhrases {
       items: range, kind: kind, head: word, name: name, printed: printed, opening: opening,
       isBare: start == head || (range.count == head - first + 1 && start == first && head == first), leadingBodies: bodies,
       hasOrdinal: ordinal)
+  }
+
+  /// The verb of holding (召开, 举行) whose object the phrase is, with nothing but a name between.
+  private func holdingVerb(_ items: [Item], before first: Int, _ floor: Int) -> Int? {
+    var at = first - 1
+    while at >= floor, first - at < 40 {
+      let item = items[at]
+      if item.kind == .person { return nil }
+      if item.kind == .mark, !item.isMark("、（）()·“”—-") { return nil }
+      if item.kind == .word {
+        if item.classes.meets(.of(.listen, .attend, .say, .go)) && !item.classes.meets(.of(.hold)) && !item.has(.noun) { return nil }
+        if item.has(.hold) && item.span.count >= 6 && !item.has(.eventnoun) || document.text(item.span) == "主持召开" { return at }
+      }
+      at -= 1
+    }
+    return nil
   }
 
   private func isOrdinal(_ item: Item) -> Bool {
