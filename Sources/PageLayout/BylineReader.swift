@@ -81,7 +81,7 @@ struct BylineReader {
     for chunk in chunks where !reader.take(chunk) { return nil }
     byline.entries = reader.entries(labelled: &byline.labelled)
     // A sign alone (文, 图) is too common a word to vouch for names without blanks.
-    if reader.isGuess, !reader.holdsLabel { return nil }
+    if reader.isGuess, !reader.holdsLabel, !byline.bracketed { return nil }
     let isEvident = byline.labelled || (byline.bracketed && !byline.entries.isEmpty)
     return isEvident && !(byline.entries.isEmpty) ? byline : nil
   }

@@ -80,6 +80,7 @@ enum Furniture {
     if line.contains(0x3002), line.count > 40 { return nil }
     var out = FurnitureLine()
     out.keys = keys.count
+    out.published = Dates.find(Array(line[0..<first.from]))
     for (index, key) in keys.enumerated() {
       let end = index + 1 < keys.count ? keys[index + 1].from : line.count
       let value = trimmed(Array(line[key.value..<max(key.value, end)]))

@@ -56,7 +56,8 @@ struct LineRoles {
     }
     if noDispatch.contains(front[front.count - 1]) { return false }
     let next = mark + 1 < line.count ? line[mark + 1] : 0x20
-    let isSetOff = !Scalars.isHan(next) || front.starts(with: Signs.word("本报"))
+    let names = Signs.longest(Signs.words("记者 通讯员"), in: line, at: mark + 1) > 0
+    let isSetOff = names || !Scalars.isHan(next) || front.starts(with: Signs.word("本报"))
     return isSetOff && (agencies.contains { Signs.ends(front, $0) } || Signs.begins(front, Signs.word("本报")))
   }
 
@@ -234,7 +235,7 @@ struct LineRoles {
     var text = page.folded(index)
     if text.contains(where: { $0 == 0xFF08 || $0 == 0x28 }) { return false }
     var line = index
-    while line > 0, index - line < 5, text.count < 60, page.lines[line].gap == 0, case .text = roles[line - 1] {
+    while line > 0, index - line < 5, text.count < 60, case .text = roles[line - 1] {
       line -= 1
       let front = page.lines[line]
       guard let open = page.scalars[front.start..<front.end].lastIndex(where: { $0 == 0xFF08 || $0 == 0x28 }) else {
