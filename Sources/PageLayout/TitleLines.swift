@@ -63,6 +63,8 @@ struct TitleLines {
     guard line == before + 1, page.lines[line].gap == 0 else { return false }
     let first = page.lines[before]
     let second = page.lines[line]
+    // A dash opens a subtitle.
+    if page.scalars[second.start] == 0x2014 { return false }
     if first.cells <= width - 5 { return false }
     let isParallel = page.scalars[first.start] == page.scalars[second.start] && second.cells + 4 >= first.cells
     return !isParallel

@@ -134,6 +134,13 @@ import TextModel
     #expect(body == "本报讯使用iPhone 15 Pro拍摄，共20 24张，2024年完成。")
   }
 
+  @Test func `A dash opens a subtitle, and items without a body are one`() {
+    let titled = Self.read("青禾县召开工作推进会\n——全力以赴抓落实\n\n本报讯 日前，会议召开。\n").articles
+    #expect(titled.map(\.headline) == ["青禾县召开工作推进会 ——全力以赴抓落实"])
+    let items = Self.read("青禾县简讯\n\n△县里召开推进会。\n\n△镇里举办运动会。\n").articles
+    #expect(items.map { $0.blocks.map(\.kind) } == [[.headline, .paragraph, .paragraph]])
+  }
+
   @Test func `Markdown headings divide a text into articles and sections`() {
     let text = "# 青禾县召开推进会\n\n近日，青禾县召开推进会。\n\n## 抓好落实\n\n会议要求抓好落实。\n"
     let article = Self.read(text).articles[0]
