@@ -189,7 +189,7 @@ struct BylineReader {
         continue
       }
       if let cut = Self.anchors.compactMap({ Signs.find($0, in: rest) }).min(), cut > 0 {
-        // 茂名日报记者, or the name in front of the next label: 记者张三通讯员李四.
+        // 青禾日报记者, or the name in front of the next label: 记者张三通讯员李四.
         let front = Array(rest[0..<cut])
         if !isFirst || holdsLabel,
           let names = PersonNames.split(front)

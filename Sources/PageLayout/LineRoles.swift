@@ -18,7 +18,7 @@ enum LineRole {
 /// The roles of all lines, and what furniture told about the page.
 struct LineRoles {
   var roles: [LineRole] = []
-  /// Whether a line's tail was cut off because it names the authors: “…。（黄林明 邱秋梅）”.
+  /// Whether a line's tail was cut off because it names the authors: “…。（柳知远 何苇）”.
   var tails: [Int: ParsedByline] = [:]
   /// Lines of captions that only name the photographer.
   var credits: Set<Int> = []
@@ -177,7 +177,7 @@ struct LineRoles {
     byline.bulleted || byline.bracketed || !open || count <= 40 && byline.labelled && byline.entries.count > 1
   }
 
-  /// Whether a byline credits a photo only (通讯员 刘伟娇 摄), as under a caption.
+  /// Whether a byline credits a photo only (通讯员 温雨 摄), as under a caption.
   private func isCredit(_ byline: ParsedByline, _ dense: [UInt32]) -> Bool {
     !byline.bulleted && byline.entries.allSatisfy { $0.role == .photographer }
       && Signs.longest(
@@ -216,7 +216,7 @@ struct LineRoles {
     return best.entries
   }
 
-  /// Cuts “（黄林明 邱秋梅）” off a line whose sentence ends in front of it.
+  /// Cuts “（柳知远 何苇）” off a line whose sentence ends in front of it.
   @discardableResult
   private mutating func trimTail(_ index: Int, in page: inout PageLines) -> Bool {
     let line = page.lines[index]
@@ -239,7 +239,7 @@ struct LineRoles {
     return true
   }
 
-  /// The same where the names are wrapped: “…。（黄林” and “明 邱秋梅）”; the lines behind the
+  /// The same where the names are wrapped: “…。（柳知” and “远 何苇）”; the lines behind the
   /// bracket's opening are nothing but names.
   private mutating func trimWrappedTail(_ index: Int, in page: inout PageLines) -> Bool {
     guard Signs.isCloser(page.scalars[page.lines[index].end - 1]), page.lines[index].count <= 40 else { return false }

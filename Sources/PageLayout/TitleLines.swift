@@ -91,7 +91,7 @@ struct TitleLines {
 
   private func isNarrow(_ c: UInt32) -> Bool { c > 0x20 && c < 0x7F }
 
-  /// 茂 南 区 召 开: set with a blank behind every character.
+  /// 青 禾 县 召 开: set with a blank behind every character.
   private func isSpaced(_ line: Int) -> Bool {
     let pieces = pieces(line)
     return pieces.count >= 4 && pieces.count { $0.count == 1 } * 10 >= pieces.count * 7
