@@ -36,7 +36,9 @@ extension ArticleReader {
       case .activity: return phrase.isBare || length < 4 ? nil : true
       case .inspection, .exchange: return phrase.isBare ? nil : true
       }
-    case .joined: return phrase.isBare ? (mainEvent == nil ? true : nil) : (isPlanned(phrase) ? false : true)
+    case .joined:
+      if phrase.isBare { return mainEvent == nil || !EventName.isGeneral(phrase.head) ? true : nil }
+      return isPlanned(phrase) ? false : true
     case .referred: return length >= 5 && !phrase.isBare ? false : nil
     case .plain:
       guard !phrase.isBare, length >= 5 else { return nil }
@@ -63,6 +65,15 @@ extension ArticleReader {
   private func known(_ phrase: EventPhrase) -> Int? {
     if phrase.isBare { return taken(up: phrase) }
     let candidates = events.indices.reversed()
+    // 出席联席会议 first, …对口支援工作联席会 later: the bare name gets its full form.
+    if phrase.opening != .referred,
+      let bare = candidates.first(where: {
+        events[$0].reported && events[$0].name == events[$0].head && !EventName.isGeneral(events[$0].head)
+          && (phrase.head.hasPrefix(events[$0].head) || events[$0].head.hasPrefix(phrase.head))
+      })
+    {
+      return bare
+    }
     let keys = [EventName.key(phrase.name), EventName.key(phrase.printed)]
     for event in candidates {
       let names = ([events[event].name] + events[event].aliases).map(EventName.key)
@@ -102,6 +113,10 @@ extension ArticleReader {
 
   private mutating func take(_ phrase: EventPhrase, into event: Int) {
     if phrase.opening == .held, !isPlanned(phrase), sentence.zone != .headline { events[event].reported = true }
+    if !phrase.isBare, events[event].name == events[event].head {
+      events[event].aliases.append(events[event].name)
+      events[event].name = phrase.name
+    }
     if !phrase.isBare {
       for name in [phrase.name, phrase.printed] where name != events[event].name && !events[event].aliases.contains(name) {
         events[event].aliases.append(name)
@@ -216,7 +231,9 @@ extension ArticleReader {
   /// An event inside another takes its date; a year inside a name completes a month and day.
   mutating func inheritDates() {
     for index in events.indices {
-      if events[index].date == nil, let parent = events[index].parent { events[index].date = events[parent].date }
+      guard events[index].reported else { continue }
+      if events[index].date == nil, index == mainEvent { events[index].date = leadDate }
+      if events[index].date == nil, let parent = events[index].parent ?? mainEvent { events[index].date = events[parent].date ?? leadDate }
       guard let date = events[index].date, date.hasPrefix("XXXX") else { continue }
       let names = [events[index].name] + events[index].aliases
       let years = Set(names.compactMap(EventName.year))
@@ -229,6 +246,9 @@ extension ArticleReader {
 
 /// Comparison of event names.
 enum EventName {
+  /// Heads that take up whatever is being told of: 会议, 活动.
+  static func isGeneral(_ head: String) -> Bool { ["会议", "大会", "全会", "会", "活动", "仪式", "比赛", "培训", "座谈", "签约", "揭牌"].contains(head) }
+
   /// The name without punctuation and the marks of the party's name.
   static func key(_ name: String) -> String {
     var out = String.UnicodeScalarView()

@@ -57,7 +57,7 @@ extension ArticleReader {
         if unit.scalar.isOne(of: "。；：;:！？") { break scan }
         if unit.scalar.isOne(of: "，,") {
           if seen != nil { break scan }
-          guard hasGo, !comma, at + 1 < units.count, units[at + 1].kind != .party, units[at + 1].kind != .date else { return nil }
+          guard hasGo, !comma || !companions.isEmpty, at + 1 < units.count, units[at + 1].kind != .party, units[at + 1].kind != .date else { return nil }
           comma = true
         }
       case .party:
@@ -253,7 +253,12 @@ extension ArticleReader {
     var at = start
     var segment: [Int] = []
     var found: [Int] = []
-    func stop(_ segment: [Int]) -> Int? { segment.last { items[$0].kind == .place || items[$0].kind == .organization } }
+    func stop(_ segment: [Int]) -> Int? {
+      segment.last {
+        items[$0].kind == .place || items[$0].kind == .organization
+          || items[$0].kind == .initiative && document.text(items[$0].span).hasSuffix("工程")
+      }
+    }
     let isGo = verb.has(.go) || document.text(verb.span) == "在"
     var steps = 0
     scan: while at < items.count, steps < 60 {
@@ -267,7 +272,7 @@ extension ArticleReader {
           segment.append(at)
         } else {
           // ，到B，… and ，B，C: the list goes on while names follow.
-          guard isGo, item.isMark("，,"), at + 1 < items.count, items[at + 1].kind == .place || items[at + 1].kind == .organization,
+          guard item.isMark("，,"), at + 1 < items.count, items[at + 1].kind == .place || items[at + 1].kind == .organization,
             segment.contains(where: { items[$0].kind == .place || items[$0].kind == .organization })
           else { break scan }
           if let last = stop(segment) { found.append(last) }
@@ -297,6 +302,11 @@ extension ArticleReader {
   }
 
   private mutating func sawStop(_ mention: Int, _ event: Int) {
+    if chunker.mentions[mention].kind == .initiative {
+      // 武庄控导工程 as a stop is a site.
+      chunker.mentions[mention].kind = .place
+      chunker.mentions[mention].rule = "place.visited"
+    }
     let place = chunker.mentions[mention]
     if let division = place.division, place.kind == .place, division.rank < .township { return }
     // A body on its way (区农业农村局 as a subject) is no stop.
@@ -322,7 +332,9 @@ extension ArticleReader {
         var place: Int?
         while end < items.count, end - at < 6, !items[end].isMark("，。；,;") {
           if items[end].kind == .place || items[end].kind == .organization { place = end }
-          if items[end].kind == .word, items[end].classes.meets(.of(.hold, .open)), let place {
+          if items[end].kind == .word, items[end].classes.meets(.of(.hold, .open)), items[end].span.count >= 6, end > at + 1 {
+            let range = items[at + 1].tokens.lowerBound..<items[end - 1].tokens.upperBound
+            guard let place = place == end - 1 ? place : house(range, place) else { return }
             ties.append(
               TieDraft(
                 type: .heldIn, from: .event(event), to: .mention(items[place].mention), span: sentenceSpan,
@@ -334,6 +346,17 @@ extension ArticleReader {
         at = end
       }
     }
+  }
+
+  /// 区委常委会议室, 县会议中心: a house whose name no lexicon knows; answers the item that stands for it.
+  private mutating func house(_ range: Range<Int>, _ inner: Int?) -> Int? {
+    let text = document.text(range)
+    guard (3...20).contains(text.unicodeScalars.count), !text.contains("下"),
+      ["室", "厅", "堂", "中心", "馆", "楼", "场", "园", "院", "宾馆", "酒店", "基地", "广场", "现场", "村", "校", "剧院"].contains(where: { text.hasSuffix($0) })
+    else { return inner }
+    let mention = chunker.addPlace(range, name: text, division: nil, rule: "place.venue", confidence: 0.7)
+    items.append(Item(kind: .place, span: chunker.span(range), classes: [], tokens: range, mention: mention, scalar: 0))
+    return items.count - 1
   }
 
   // MARK: Partners, parties to an agreement, subjects

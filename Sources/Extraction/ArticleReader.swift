@@ -50,6 +50,9 @@ struct ArticleReader {
   var currentEvent: Int?
   var mainEvent: Int?
 
+  /// The first full date of the lead.
+  var leadDate: String?
+
   // The sentence being read.
   var items: [Item] = []
   var parties: [Party] = []
@@ -81,6 +84,9 @@ struct ArticleReader {
     phraseEvents = [:]
     holds()
     containments()
+    if leadDate == nil, next.zone == .lead {
+      leadDate = items.filter { $0.kind == .date }.compactMap { chunker.dates[$0.span] }.first { $0.count >= 10 }
+    }
     let told = items.prefix { $0.tokens.lowerBound < next.speechFrom }
     guard next.zone != .speech, !told.isEmpty else { return }
     items = Array(told)

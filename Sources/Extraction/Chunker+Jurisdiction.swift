@@ -19,7 +19,7 @@ extension Chunker {
   }
 
   private static let levelWords: Set<String> = [
-    "省", "市", "县", "区", "州", "旗", "盟", "镇", "乡", "街道", "苏木", "自治区", "自治县", "自治州", "自治旗",
+    "省", "市", "县", "区", "州", "旗", "盟", "师", "镇", "乡", "街道", "苏木", "自治区", "自治县", "自治州", "自治旗",
   ]
 
   /// Reads what a jurisdiction leads, and answers the token behind; nil if none starts here.
@@ -34,7 +34,14 @@ extension Chunker {
     }
     guard let lead = lead(start) else { return nil }
     if let end = body(lead, from: at, start: start) { return end }
-    // A level word alone is only a word.
+    // A level word alone is only a word; 我市 and 该镇 are the division itself.
+    if lead.places.isEmpty, let division = lead.division, tokens[at].span.count == 6, lead.end == at + 1 {
+      let mention = addPlace(
+        at..<lead.end, name: division.name, division: division, aliases: [document.text(at..<lead.end)], rule: "place.pronoun",
+        confidence: 0.85)
+      push(.place, at..<lead.end, mention)
+      return lead.end
+    }
     guard !lead.places.isEmpty else { return nil }
     if let end = site(lead, at) { return end }
     if let last = lead.places.last {

@@ -37,7 +37,9 @@ extension Chunker {
         if !firm { break }
         continue
       }
-      guard item.kind == .word || item.kind == .number, item.tokens.count == 1, isNameable(item.tokens.lowerBound) else { break }
+      // 运动会|组委会
+      let festive = first == items.count && item.has(.eventnoun) && isOrganization
+      guard item.kind == .word || item.kind == .number, item.tokens.count == 1, isNameable(item.tokens.lowerBound) || festive else { break }
       if item.kind == .number && first == items.count { break }
       characters += item.span.count / 3
       if characters > 14 { break }
@@ -90,6 +92,7 @@ extension Chunker {
   /// is none of the language's, an ordinal.
   private func isNamed(_ run: ArraySlice<Item>, suffix: Int, firm: Bool, listed: Bool) -> Bool {
     if firm, tokens[suffix].span.count >= 12 { return true }
+    if document.isWord(suffix, "组委会") || document.isWord(suffix, "筹委会") { return true }
     var characters = 0
     var strange = false
     var singles = 0

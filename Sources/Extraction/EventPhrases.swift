@@ -80,7 +80,7 @@ struct EventPhrases {
       case .person: break scan
       case .mark:
         if before.isMark("、") {
-          guard opensBefore(items, start - 1, floor) else { break scan }
+          guard opensBefore(items, start - 1, floor) || held && start >= 2 && items[start - 2].kind == .organization else { break scan }
           start -= 1
         } else if before.isMark("·•-—") {
           start -= 1
@@ -109,7 +109,8 @@ struct EventPhrases {
           start -= 1
           continue scan
         }
-        if text == "和" || text == "与", opensBefore(items, start - 1, floor) {
+        if text == "宣布" { break scan }
+        if text == "和" || text == "与", opensBefore(items, start - 1, floor) || held && start >= 2 && items[start - 2].kind == .organization {
           start -= 1
           continue scan
         }
