@@ -8,6 +8,11 @@ extension ArticleReader {
   mutating func introduceEvents() {
     for index in phrases.indices where phraseEvents[index] == nil {
       let phrase = phrases[index]
+      if let same = sameClause(index) {
+        phraseEvents[index] = same
+        if !events[same].aliases.contains(phrase.name) { events[same].aliases.append(phrase.name) }
+        continue
+      }
       if let known = known(phrase) {
         phraseEvents[index] = known
         take(phrase, into: known)
@@ -18,6 +23,19 @@ extension ArticleReader {
       phraseEvents[index] = event
       if reported { tell(event) }
     }
+  }
+
+  /// X第三次会议召开预备会议, 第一次全体会议 of the meeting that is told of: no events of their own.
+  private func sameClause(_ index: Int) -> Int? {
+    let phrase = phrases[index]
+    if index > 0, let before = phraseEvents[index - 1], events[before].kind == .meeting, phrase.kind == .meeting, phrase.opening == .held {
+      let between = items[phrases[index - 1].items.upperBound..<phrase.items.lowerBound]
+      if !between.contains(where: { $0.isMark("，。；,;") }), between.contains(where: { $0.has(.hold) || $0.has(.open) }) { return before }
+    }
+    guard let main = mainEvent, events[main].kind == .meeting, phrase.name.hasPrefix("第"), phrase.leadingBodies.isEmpty,
+      phrase.head == "全体会议" || phrase.head == "会议", phrase.name.unicodeScalars.count <= 8, phrase.opening != .referred
+    else { return nil }
+    return main
   }
 
   private mutating func tell(_ event: Int) {
@@ -137,7 +155,11 @@ extension ArticleReader {
     var draft = EventDraft(
       kind: phrase.kind, name: phrase.name, reported: reported, head: phrase.head, span: sentenceSpan,
       rule: "event.\(phrase.opening)", confidence: reported ? 0.85 : 0.7)
-    if phrase.printed != phrase.name { draft.aliases.append(phrase.printed) }
+    if phrase.hasOrdinal, phrase.leadingBodies.isEmpty, phrase.opening == .held, let subject = subjectBody(phrase) {
+      // 县政协召开六届第52次主席会议: the body belongs to the name.
+      draft.name = chunker.mentions[subject].name + phrase.name
+    }
+    if phrase.printed != draft.name { draft.aliases.append(phrase.printed) }
     draft.aliases += phrase.parts
     if reported {
       draft.date = dateBefore(phrase.items.lowerBound)
@@ -184,6 +206,13 @@ extension ArticleReader {
       at -= 1
       steps += 1
     }
+  }
+
+  /// The body right before the verb of holding.
+  private func subjectBody(_ phrase: EventPhrase) -> Int? {
+    let verb = phrase.items.lowerBound - 1
+    guard verb > 0, items[verb].kind == .word, items[verb].has(.hold), items[verb - 1].kind == .organization else { return nil }
+    return items[verb - 1].mention
   }
 
   private mutating func convene(_ mention: Int, _ event: Int, _ rule: String) {

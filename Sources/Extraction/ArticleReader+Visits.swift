@@ -63,8 +63,11 @@ extension ArticleReader {
       case .party:
         if at > 0, units[at - 1].classes.meets(.of(.lead)) { companions.append(at) } else if seen == nil { return nil }
       case .word:
-        if unit.classes.meets(.of(.inspect)) && !(unit.has(.see) && !hasGo && false) {
+        if unit.classes.meets(.of(.inspect)) {
           seen = seen ?? at
+        } else if unit.classes.has(.contact), hasGo {
+          seen = seen ?? at
+          exchange = true
         } else if unit.classes.has(.eventnoun), let kind = eventKind(unit), kind == .inspection || kind == .exchange {
           seen = seen ?? at
         } else if unit.classes.meets(ArticleReader.other), seen == nil, !unit.classes.meets(.of(.hold)) {
@@ -239,7 +242,7 @@ extension ArticleReader {
 
   private func currentVisit() -> Int? {
     if let currentEvent, events[currentEvent].isVisit { return currentEvent }
-    return events.indices.last { events[$0].isVisit && events[$0].reported }
+    return events.indices.last { (events[$0].isVisit || events[$0].kind == .activity) && events[$0].reported }
   }
 
   private func isClauseStart(_ at: Int) -> Bool { at == 0 || items[at - 1].isMark("，。；,;") }
@@ -253,6 +256,8 @@ extension ArticleReader {
     var at = start
     var segment: [Int] = []
     var found: [Int] = []
+    var raw: [[Int]] = []
+    var segments = 0
     func stop(_ segment: [Int]) -> Int? {
       segment.last {
         items[$0].kind == .place || items[$0].kind == .organization
@@ -266,7 +271,8 @@ extension ArticleReader {
       switch item.kind {
       case .mark:
         if item.isMark("、") {
-          if let last = stop(segment) { found.append(last) }
+          segments += 1
+          if let last = stop(segment) { found.append(last) } else { raw.append(segment) }
           segment = []
         } else if item.isMark("“”（）()·‘’") {
           segment.append(at)
@@ -297,8 +303,23 @@ extension ArticleReader {
       steps += 1
     }
     if let last = stop(segment), isGo || segment.count <= 6 { found.append(last) }
+    // Between named stops of one list stand others whose names no lexicon knows.
+    if isGo, segments >= 1, !found.isEmpty, verb.span.count >= 6 || document.text(verb.span) == "到" {
+      for segment in raw { unnamedStop(segment, visit) }
+    }
     for index in found { sawStop(items[index].mention, visit) }
     return max(at, start)
+  }
+
+  private mutating func unnamedStop(_ segment: [Int], _ event: Int) {
+    guard let first = segment.first, let last = segment.last, segment.count == last - first + 1,
+      segment.allSatisfy({ items[$0].kind == .word && !items[$0].classes.meets(.of(.particle, .prep, .hold, .timeword)) })
+    else { return }
+    let range = items[first].tokens.lowerBound..<items[last].tokens.upperBound
+    let text = document.text(range)
+    guard (3...14).contains(text.unicodeScalars.count) else { return }
+    let mention = chunker.addPlace(range, name: text, division: nil, rule: "place.visited", confidence: 0.6)
+    sawStop(mention, event)
   }
 
   private mutating func sawStop(_ mention: Int, _ event: Int) {
@@ -370,14 +391,36 @@ extension ArticleReader {
   private mutating func sign() {
     guard let verb = items.firstIndex(where: { $0.kind == .word && $0.has(.sign) && $0.span.count >= 6 }),
       !items[verb].has(.eventnoun) || verb + 1 < items.count && items[verb + 1].kind != .mark,
-      let event = phraseEvents.values.sorted().first(where: { events[$0].reported }) ?? currentEvent ?? mainEvent
+      verb > 0
     else { return }
     var start = verb
     while start > 0, !items[start - 1].isMark("，。；,;") { start -= 1 }
-    for item in items[start..<verb] where item.kind == .organization {
+    let clause = items[start..<verb]
+    guard clause.contains(where: { $0.kind == .organization || $0.kind == .place }) else { return }
+    guard let event = agreement(clause, verb) else { return }
+    for item in clause where item.kind == .organization {
       ties.append(
         TieDraft(type: .signed, from: .mention(item.mention), to: .event(event), span: sentenceSpan, rule: "signed.party", confidence: 0.8))
     }
+  }
+
+  /// The meeting or ceremony at which something is signed; on a visit, a signing of its own.
+  private mutating func agreement(_ clause: ArraySlice<Item>, _ verb: Int) -> Int? {
+    if let named = phraseEvents.values.sorted().first(where: { events[$0].reported && !events[$0].isVisit }) { return named }
+    if let current = currentEvent, !events[current].isVisit { return current }
+    if let ceremony = events.indices.last(where: { events[$0].kind == .ceremony && events[$0].reported }) { return ceremony }
+    guard clause.filter({ $0.kind == .organization }).count >= 2, let first = clause.first(where: { $0.kind == .organization || $0.kind == .place }) else {
+      return nil
+    }
+    var end = verb
+    while end + 1 < items.count, !items[end + 1].isMark("，。；,;") { end += 1 }
+    let name = document.text(first.tokens.lowerBound..<items[end].tokens.upperBound)
+    var draft = EventDraft(
+      kind: .ceremony, name: name, reported: true, head: "签约", span: sentenceSpan, rule: "event.signing", confidence: 0.7)
+    draft.date = dateBefore(verb)
+    if let main = mainEvent, events[main].isVisit { draft.parent = main }
+    events.append(draft)
+    return events.count - 1
   }
 
   /// The initiatives that an event's name or the headline carries.

@@ -70,7 +70,17 @@ struct ArticleReader {
 
   /// Reads the whole article; the headline last, since it only names again what the body tells.
   mutating func read() {
-    for next in document.sentences where next.zone != .headline { read(next) }
+    var block = -1
+    for next in document.sentences where next.zone != .headline {
+      // A page of briefs: each item that opens with ◆ or ● tells of something else.
+      if next.block != block, document.tokens[next.tokens.lowerBound].scalar.isOne(of: "◆●★◇○■□▲△") {
+        currentEvent = nil
+        mainEvent = nil
+        leadDate = nil
+      }
+      block = next.block
+      read(next)
+    }
     for next in document.sentences where next.zone == .headline { read(next) }
     inheritDates()
   }

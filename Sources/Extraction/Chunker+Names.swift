@@ -139,6 +139,30 @@ extension Chunker {
     return at + 1
   }
 
+  /// 水利局 behind 县农业农村局、, or alone: a bureau of the division that is spoken of.
+  mutating func bareBureau(_ at: Int) -> Int? {
+    guard tokens[at].has(.bureau), tokens[at].span.count >= 9 else { return nil }
+    let word = document.text(tokens[at])
+    var division: Division?
+    var prefix = ""
+    if items.count >= 2, let mark = items.last, mark.isMark("、和及与") || mark.has(.conj) || document.text(mark.span) == "以及",
+      items[items.count - 2].kind == .organization
+    {
+      let before = mentions[items[items.count - 2].mention]
+      division = before.division
+      if division == nil, let head = before.name.first, "省市县区州旗".contains(head) { prefix = String(head) }
+    } else {
+      guard word.hasSuffix("局") || word.hasSuffix("委"), let last = items.last, last.kind == .mark || last.has(.prep) || last.has(.lead) || last.has(.conj) else { return nil }
+    }
+    if division == nil && prefix.isEmpty { division = jurisdictions.home }
+    let name = (division?.name ?? prefix) + word
+    guard name != word else { return nil }
+    let mention = addOrganization(
+      at..<(at + 1), name: name, division: division, aliases: [word], rule: "organization.elliptic", confidence: 0.75)
+    push(.organization, at..<(at + 1), mention)
+    return at + 1
+  }
+
   private static let generic: Set<String> = [
     "农村", "城乡融合发展", "融合发展", "现代农业", "特色农业", "产业", "重点", "各类", "乡镇", "县级", "市级", "省级", "国家级", "农产品", "主题", "红色教育",
     "爱国主义教育", "党性教育", "廉政教育", "建设", "招商", "重大", "在建", "续建", "新建", "工业", "公益", "民生", "水利", "合作", "旅游", "基础设施", "投资",

@@ -19,7 +19,12 @@ struct EventPhrases {
       var head = at
       while head + 1 < items.count, isHead(items, head + 1) { head += 1 }
       if let phrase = phrase(items, from: at, head: head, floor: out.last?.items.upperBound ?? 0, mentions) {
-        if let last = out.last, last.items.upperBound == phrase.items.lowerBound, joinsNames(items[phrase.items.lowerBound]) {
+        if let last = out.last, last.items.upperBound == phrase.items.lowerBound, !last.isBare,
+          joinsNames(items[phrase.items.lowerBound]) || last.kind == .activity && phrase.kind != .meeting && last.opening != .held
+        {
+          out[out.count - 1].kind = joinsNames(items[phrase.items.lowerBound]) ? last.kind : phrase.kind
+          out[out.count - 1].head = phrase.head
+          out[out.count - 1].opening = last.opening == .plain ? phrase.opening : last.opening
           // …常委会会议|暨…会议 is one meeting.
           out[out.count - 1].items = last.items.lowerBound..<phrase.items.upperBound
           out[out.count - 1].parts = [last.name]
@@ -134,7 +139,7 @@ struct EventPhrases {
     {
       start += 1
     }
-    if start < first, items[start].isMark("、") { start += 1 }
+    if start < first, items[start].isMark("、") || document.text(items[start].span) == "的" { start += 1 }
     if held && opening == .plain { opening = .held }
     if isReference(items, head + 1) { opening = .referred }
     let range = start..<(head + 1)
@@ -149,6 +154,8 @@ struct EventPhrases {
     for index in range {
       if items[index].kind == .organization { bodies.append(index) } else if !items[index].isMark("、") { break }
     }
+    // 十三届县委第32次常委会会议
+    if bodies.isEmpty, ordinal, let body = range.first(where: { items[$0].kind == .organization }) { bodies.append(body) }
     return EventPhrase(
       items: range, kind: kind, head: word, name: name, printed: printed, opening: opening,
       isBare: start == head || (range.count == head - first + 1 && start == first && head == first), leadingBodies: bodies,

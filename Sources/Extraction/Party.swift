@@ -297,6 +297,10 @@ struct PartyParser {
       return nil
     case .word:
       if item.has(.govtitle) { return governmentPost(items, at, chunker: &chunker) }
+      // 旗委副书记、政府旗长: the word only repeats what the title says.
+      if item.has(.statebody), document.text(item.span) == "政府", at + 1 < items.count, items[at + 1].has(.govtitle) {
+        return governmentPost(items, at + 1, chunker: &chunker)
+      }
       if item.classes.meets(.of(.department, .statebody, .partybody, .bureau)), let (title, end) = title(items, at + 1) {
         return departmentPost(items, at, title, end, chunker: &chunker)
       }
@@ -343,8 +347,16 @@ struct PartyParser {
     _ items: [Item], _ at: Int, _ title: String, _ end: Int, named: String? = nil, chunker: inout Chunker
   ) -> ([Post], Int)? {
     let word = named ?? chunker.short(document.text(items[at].span))
-    guard let place = division ?? chunker.jurisdictions.home, items[at].span.count >= 6 || word == "党委" else { return nil }
-    let base = shortName(place, chunker)
+    guard items[at].span.count >= 6 || word == "党委" else { return nil }
+    let place = division ?? chunker.jurisdictions.home
+    // Where no division is known, the level word of the body before it stands for it.
+    let base = place.map { shortName($0, chunker) } ?? lastBody.flatMap { $0.name.first.map(String.init) } ?? ""
+    guard !base.isEmpty else { return nil }
+    if word == "办公室", let lastBody, ["委", "政协", "人大常委会", "政府"].contains(where: { lastBody.name.hasSuffix($0) }) {
+      let name = lastBody.name + word
+      let mention = chunker.addOrganization(items[at].tokens, name: name, division: place, rule: "organization.post", confidence: 0.85)
+      return ([Post(body: name, mention: mention, title: title, span: span(items, at..<end), rule: "post.department")], end)
+    }
     let isParty = PartyParser.partyDepartments.contains(word) || (word == "办公室" && lastBody?.name.hasSuffix("委") == true)
     if word == "党组" || word == "党委" || word == "党总支" || word == "党支部", let lastBody {
       return ([Post(body: lastBody.name, mention: lastBody.mention, title: word + title, span: span(items, at..<end), rule: "post.inherited")], end)
