@@ -26,6 +26,7 @@ struct JurisdictionFinder {
           guard !entry.divisions.isEmpty else { continue }
           let full = token.has(.division)
           if token.has(.commonStem) && !full { continue }
+          let weight = weight * standing(document, at)
           for index in entry.divisions {
             let division = lexicon.gazetteer.divisions[Int(index)]
             switch division.rank {
@@ -64,6 +65,18 @@ struct JurisdictionFinder {
       if score > best?.score ?? 0 { best = (score, division) }
     }
     return best?.division
+  }
+
+  /// What a division's place in the sentence says: its bodies and posts speak for home, a way there against it.
+  private func standing(_ document: Document, _ at: Int) -> Double {
+    var weight = 1.0
+    if at + 1 < document.tokens.count,
+      document.tokens[at + 1].classes.meets(.of(.partybody, .statebody, .govtitle, .department, .bureau))
+    {
+      weight *= 2
+    }
+    if at > 0, document.tokens[at - 1].has(.go) || document.tokens[at - 1].has(.lead) { weight *= 0.4 }
+    return weight
   }
 
   /// The division that a user or a sidecar names, by code or by name.
