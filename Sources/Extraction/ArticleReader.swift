@@ -50,6 +50,9 @@ struct ArticleReader {
   var currentEvent: Int?
   var mainEvent: Int?
 
+  /// The first full date of the lead.
+  var leadDate: String?
+
   // The sentence being read.
   var items: [Item] = []
   var parties: [Party] = []
@@ -67,7 +70,17 @@ struct ArticleReader {
 
   /// Reads the whole article; the headline last, since it only names again what the body tells.
   mutating func read() {
-    for next in document.sentences where next.zone != .headline { read(next) }
+    var block = -1
+    for next in document.sentences where next.zone != .headline {
+      // A page of briefs: each item that opens with ◆ or ● tells of something else.
+      if next.block != block, document.tokens[next.tokens.lowerBound].scalar.isOne(of: "◆●★◇○■□▲△") {
+        currentEvent = nil
+        mainEvent = nil
+        leadDate = nil
+      }
+      block = next.block
+      read(next)
+    }
     for next in document.sentences where next.zone == .headline { read(next) }
     inheritDates()
   }
@@ -81,6 +94,9 @@ struct ArticleReader {
     phraseEvents = [:]
     holds()
     containments()
+    if leadDate == nil, next.zone == .lead {
+      leadDate = items.filter { $0.kind == .date }.compactMap { chunker.dates[$0.span] }.first { $0.count >= 10 }
+    }
     let told = items.prefix { $0.tokens.lowerBound < next.speechFrom }
     guard next.zone != .speech, !told.isEmpty else { return }
     items = Array(told)

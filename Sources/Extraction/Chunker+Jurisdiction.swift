@@ -19,7 +19,7 @@ extension Chunker {
   }
 
   private static let levelWords: Set<String> = [
-    "省", "市", "县", "区", "州", "旗", "盟", "镇", "乡", "街道", "苏木", "自治区", "自治县", "自治州", "自治旗",
+    "省", "市", "县", "区", "州", "旗", "盟", "师", "镇", "乡", "街道", "苏木", "自治区", "自治县", "自治州", "自治旗",
   ]
 
   /// Reads what a jurisdiction leads, and answers the token behind; nil if none starts here.
@@ -34,7 +34,14 @@ extension Chunker {
     }
     guard let lead = lead(start) else { return nil }
     if let end = body(lead, from: at, start: start) { return end }
-    // A level word alone is only a word.
+    // A level word alone is only a word; 我市 and 该镇 are the division itself.
+    if lead.places.isEmpty, let division = lead.division, span(at..<lead.end).count == 6, tokens[at].scalar.isOne(of: "我该本") {
+      let mention = addPlace(
+        at..<lead.end, name: division.name, division: division, aliases: [document.text(at..<lead.end)], rule: "place.pronoun",
+        confidence: 0.85)
+      push(.place, at..<lead.end, mention)
+      return lead.end
+    }
     guard !lead.places.isEmpty else { return nil }
     if let end = site(lead, at) { return end }
     if let last = lead.places.last {
@@ -58,11 +65,16 @@ extension Chunker {
     if word.hasPrefix("我") || word.hasPrefix("该") || word.hasPrefix("本"), word.unicodeScalars.count == 2 {
       level = String(word.dropFirst())
     }
+    var end = at + 1
+    if word == "我" || word == "该" || word == "本", end < limit, Chunker.levelWords.contains(document.text(tokens[end])) {
+      level = document.text(tokens[end])
+      end += 1
+    }
     guard Chunker.levelWords.contains(level) else { return nil }
     if level == "自治县" { level = "县" }
     if level == "自治州" { level = "州" }
     if level == "自治旗" { level = "旗" }
-    return Lead(end: at + 1, division: jurisdictions.resolve(level), printed: "", places: [], level: level)
+    return Lead(end: end, division: jurisdictions.resolve(level), printed: "", places: [], level: level)
   }
 
   /// A chain of divisions: 广西壮族自治区来宾市金秀瑶族自治县.
@@ -182,12 +194,13 @@ extension Chunker {
     {
       at += 1
     }
-    guard let core = core(at, lead: lead) else { return nil }
+    guard let core = (first != start ? congress(at) : nil) ?? core(at, lead: lead) else { return nil }
     var end = core
     let jurisdiction = lead.division.map { name(of: $0, lead) } ?? (lead.printed.isEmpty ? "" : lead.printed)
     if jurisdiction.isEmpty, lead.level == nil { return nil }
     let isPrefixed = first != start
     var text = jurisdiction + document.text(at..<end)
+    if isPrefixed, end > at + 1, document.isWord(end - 1, "委员会") { text = jurisdiction + "委" }
     if isPrefixed && document.isWord(first, "政协") { text = jurisdiction + "政协" }
     text = short(text)
     if lead.division == nil, let level = lead.level { text = level + document.text(at..<end) }
@@ -269,6 +282,20 @@ extension Chunker {
       out = String(out.dropLast(3)) + "委"
     }
     return out
+  }
+
+  /// 第十六届委员会 behind 中国共产党X: the committee itself.
+  private func congress(_ at: Int) -> Int? {
+    var end = at
+    var ordinal = false
+    while end < limit, end - at < 5 {
+      if document.isWord(end, "委员会") { return ordinal ? end + 1 : nil }
+      let text = document.text(tokens[end])
+      if text.hasPrefix("第") || text.hasSuffix("届") { ordinal = true }
+      guard tokens[end].kind == .number || ordinal else { return nil }
+      end += 1
+    }
+    return nil
   }
 
   /// The end of a body's core that starts at a token, or nil.

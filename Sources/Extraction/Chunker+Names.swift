@@ -37,7 +37,9 @@ extension Chunker {
         if !firm { break }
         continue
       }
-      guard item.kind == .word || item.kind == .number, item.tokens.count == 1, isNameable(item.tokens.lowerBound) else { break }
+      // 运动会|组委会
+      let festive = first == items.count && item.has(.eventnoun) && isOrganization
+      guard item.kind == .word || item.kind == .number, item.tokens.count == 1, isNameable(item.tokens.lowerBound) || festive else { break }
       if item.kind == .number && first == items.count { break }
       characters += item.span.count / 3
       if characters > 14 { break }
@@ -90,6 +92,7 @@ extension Chunker {
   /// is none of the language's, an ordinal.
   private func isNamed(_ run: ArraySlice<Item>, suffix: Int, firm: Bool, listed: Bool) -> Bool {
     if firm, tokens[suffix].span.count >= 12 { return true }
+    if document.isWord(suffix, "组委会") || document.isWord(suffix, "筹委会") { return true }
     var characters = 0
     var strange = false
     var singles = 0
@@ -132,6 +135,30 @@ extension Chunker {
     let mention = addOrganization(
       at..<(at + 1), name: earlier.name, division: earlier.division, rule: "organization.anaphor", confidence: 0.8)
     mentions[mention].isGroup = true
+    push(.organization, at..<(at + 1), mention)
+    return at + 1
+  }
+
+  /// 水利局 behind 县农业农村局、, or alone: a bureau of the division that is spoken of.
+  mutating func bareBureau(_ at: Int) -> Int? {
+    guard tokens[at].has(.bureau), tokens[at].span.count >= 9 else { return nil }
+    let word = document.text(tokens[at])
+    var division: Division?
+    var prefix = ""
+    if items.count >= 2, let mark = items.last, mark.isMark("、和及与") || mark.has(.conj) || document.text(mark.span) == "以及",
+      items[items.count - 2].kind == .organization
+    {
+      let before = mentions[items[items.count - 2].mention]
+      division = before.division
+      if division == nil, let head = before.name.first, "省市县区州旗".contains(head) { prefix = String(head) }
+    } else {
+      guard word.hasSuffix("局") || word.hasSuffix("委"), let last = items.last, last.kind == .mark || last.has(.prep) || last.has(.lead) || last.has(.conj) else { return nil }
+    }
+    if division == nil && prefix.isEmpty { division = jurisdictions.home }
+    let name = (division?.name ?? prefix) + word
+    guard name != word else { return nil }
+    let mention = addOrganization(
+      at..<(at + 1), name: name, division: division, aliases: [word], rule: "organization.elliptic", confidence: 0.75)
     push(.organization, at..<(at + 1), mention)
     return at + 1
   }

@@ -76,6 +76,7 @@ struct Chunker {
       return at + 1
     }
     if let end = delegation(at) { return end }
+    if let end = bareBureau(at) { return end }
     if let end = initiative(at) { return end }
     if token.has(.orgsuffix) || token.has(.placesuffix), let end = suffixLed(at) { return end }
     if let end = townshipLike(at) { return end }

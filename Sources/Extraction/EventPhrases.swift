@@ -19,7 +19,12 @@ struct EventPhrases {
       var head = at
       while head + 1 < items.count, isHead(items, head + 1) { head += 1 }
       if let phrase = phrase(items, from: at, head: head, floor: out.last?.items.upperBound ?? 0, mentions) {
-        if let last = out.last, last.items.upperBound == phrase.items.lowerBound, joinsNames(items[phrase.items.lowerBound]) {
+        if let last = out.last, last.items.upperBound == phrase.items.lowerBound, !last.isBare,
+          joinsNames(items[phrase.items.lowerBound]) || last.kind == .activity && phrase.kind != .meeting && last.opening != .held
+        {
+          out[out.count - 1].kind = joinsNames(items[phrase.items.lowerBound]) ? last.kind : phrase.kind
+          out[out.count - 1].head = phrase.head
+          out[out.count - 1].opening = last.opening == .plain ? phrase.opening : last.opening
           // …常委会会议|暨…会议 is one meeting.
           out[out.count - 1].items = last.items.lowerBound..<phrase.items.upperBound
           out[out.count - 1].parts = [last.name]
@@ -80,7 +85,7 @@ struct EventPhrases {
       case .person: break scan
       case .mark:
         if before.isMark("、") {
-          guard opensBefore(items, start - 1, floor) else { break scan }
+          guard opensBefore(items, start - 1, floor) || held && start >= 2 && items[start - 2].kind == .organization else { break scan }
           start -= 1
         } else if before.isMark("·•-—") {
           start -= 1
@@ -109,7 +114,8 @@ struct EventPhrases {
           start -= 1
           continue scan
         }
-        if text == "和" || text == "与", opensBefore(items, start - 1, floor) {
+        if text == "宣布" { break scan }
+        if text == "和" || text == "与", opensBefore(items, start - 1, floor) || held && start >= 2 && items[start - 2].kind == .organization {
           start -= 1
           continue scan
         }
@@ -133,7 +139,7 @@ struct EventPhrases {
     {
       start += 1
     }
-    if start < first, items[start].isMark("、") { start += 1 }
+    if start < first, items[start].isMark("、") || document.text(items[start].span) == "的" { start += 1 }
     if held && opening == .plain { opening = .held }
     if isReference(items, head + 1) { opening = .referred }
     let range = start..<(head + 1)
@@ -148,6 +154,8 @@ struct EventPhrases {
     for index in range {
       if items[index].kind == .organization { bodies.append(index) } else if !items[index].isMark("、") { break }
     }
+    // 十三届县委第32次常委会会议
+    if bodies.isEmpty, ordinal, let body = range.first(where: { items[$0].kind == .organization }) { bodies.append(body) }
     return EventPhrase(
       items: range, kind: kind, head: word, name: name, printed: printed, opening: opening,
       isBare: start == head || (range.count == head - first + 1 && start == first && head == first), leadingBodies: bodies,

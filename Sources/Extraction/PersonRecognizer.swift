@@ -108,7 +108,7 @@ struct PersonRecognizer {
       run.append(Span(start, end))
       let more = end < limit && UTF8Reader.scalar(bytes, end).value.isOne(of: "、")
       if !more {
-        if run.count >= 2 {
+        if run.count >= 2 || closesList(document, behind: end, sentence) {
           out.append(contentsOf: run)
           let firstMark = UTF8Reader.previous(bytes, run[0].start)
           if let first = nameBefore(bytes, firstMark, from: tokens[sentence.tokens.lowerBound].span.start) {
@@ -118,6 +118,12 @@ struct PersonRecognizer {
         run.removeAll()
       }
     }
+  }
+
+  /// 等, 两位同志: what follows says that names stood before it.
+  private func closesList(_ document: Document, behind end: Int, _ sentence: Sentence) -> Bool {
+    guard let at = sentence.tokens.first(where: { document.tokens[$0].span.start == end }) else { return false }
+    return document.isWord(at, "等") || document.isWord(at, "两位") || document.isWord(at, "三位") || document.isWord(at, "同志")
   }
 
   /// The name that ends at `end`, for the head of a list.
@@ -170,6 +176,8 @@ struct PersonRecognizer {
       ends.append(at)
     }
     guard scalars.count >= 2 else { return nil }
+    // Surnames that are words of grammar need a title before them.
+    if anchor != .title, scalars[0].isOne(of: "和来从向时全都同则并于与及由对为以") { return nil }
     if let end = transcribed(bytes, start, scalars, ends, limit: limit, anchor: anchor) { return end }
     var best: (score: Int, end: Int)?
     for count in 2...4 where count <= scalars.count {

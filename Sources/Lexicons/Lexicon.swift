@@ -161,6 +161,8 @@ public struct Lexicon: Sendable {
       }
       let value = row.count >= 3 ? valueIndex(row[2]) : 0
       add(row[0], wordClass, value)
+      // 组织部长 is 组织部 + 部长.
+      if wordClass == .department, row[0].hasSuffix("部") { add(row[0] + "长", .title, 0) }
       guard wordClass == .title || wordClass == .govtitle else { continue }
       for prefix in Lexicon.deputies { add(Substring(prefix + row[0]), wordClass, value) }
     }
@@ -176,7 +178,8 @@ public struct Lexicon: Sendable {
     entries[at].classes.formUnion(ClassSet(wordClass))
     if value != 0 { entries[at].value = value }
     let length = Int32(word.unicodeScalars.count)
-    let cost: Int32 = length == 1 ? 110 : 96 - min(length, 8) * 2
+    let isPost = wordClass == .title || wordClass == .govtitle
+    let cost: Int32 = length == 1 ? 110 : (isPost ? 76 : 96) - min(length, 8) * 2
     entries[at].cost = min(entries[at].cost, cost)
   }
 
