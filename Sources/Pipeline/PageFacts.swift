@@ -19,9 +19,10 @@ public struct PageFacts: Sendable {
     }
   }
 
-  private let extractor: PageExtractor
+  /// Made when the first page is read: loading the lexicons is most of what a build with nothing new would cost.
+  private static let extractor = PageExtractor()
 
-  public init() { extractor = PageExtractor() }
+  public init() {}
 
   /// The facts of a page given as text.
   public func read(_ input: PageInput) -> Result {
@@ -40,7 +41,7 @@ public struct PageFacts: Sendable {
 
   private func read(_ text: SourceText, _ context: PageContext, _ findings: [Finding]) -> Result {
     let page = PageReader.read(text, context: context)
-    return Result(facts: extractor.facts(page), findings: findings + page.findings)
+    return Result(facts: PageFacts.extractor.facts(page), findings: findings + page.findings)
   }
 
   /// A fingerprint of what makes facts out of pages: rules, lexicons and code, all of which the executable holds.
