@@ -45,6 +45,7 @@ extension EventMention {
       let published = article.published.flatMap { EDTF($0) }
       for (offset, entity) in article.entities.enumerated() where entity.type == .event {
         let mention = context.firstMention + offset
+        if corpus.ignored.contains(mention) { continue }
         let form = corpus.formOf[mention]
         let names = [form] + entity.aliases.map { corpus.formIndex($0, .event) }
         index[mention] = out.count
@@ -62,7 +63,7 @@ extension EventMention {
         guard let from = context.mentions[relation.from], let to = context.mentions[relation.to] else { continue }
         switch relation.type {
         case .participated:
-          guard let at = index[to], corpus.entity(from).type == .person else { continue }
+          guard let at = index[to], corpus.typeOf[from] == .person else { continue }
           let person = clusters.find(from)
           out[at].people.insert(person)
           if let role = relation.role, [.chair, .leader, .speaker].contains(role) { out[at].leaders.insert(person) }
