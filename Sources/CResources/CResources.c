@@ -2,11 +2,90 @@
 
 // Paths are relative to this file. A file that is added to schema/, queries/, lexicons/ or rules/
 // must be listed here; a test compares this list with the folders.
-#define EMBED(name) static const unsigned char name[]
+
+// ---- schema
+
+// ---- queries
+
+// ---- lexicons
+static const unsigned char lexicons_ambiguous_stems_tsv[] = {
+#embed "lexicons/ambiguous-stems.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char lexicons_bodies_tsv[] = {
+#embed "lexicons/bodies.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char lexicons_divisions_tsv[] = {
+#embed "lexicons/divisions.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char lexicons_event_nouns_tsv[] = {
+#embed "lexicons/event-nouns.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char lexicons_function_words_tsv[] = {
+#embed "lexicons/function-words.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char lexicons_given_characters_tsv[] = {
+#embed "lexicons/given-characters.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char lexicons_initiatives_tsv[] = {
+#embed "lexicons/initiatives.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char lexicons_name_like_words_tsv[] = {
+#embed "lexicons/name-like-words.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char lexicons_old_divisions_tsv[] = {
+#embed "lexicons/old-divisions.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char lexicons_organization_kinds_tsv[] = {
+#embed "lexicons/organization-kinds.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char lexicons_place_kinds_tsv[] = {
+#embed "lexicons/place-kinds.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char lexicons_role_nouns_tsv[] = {
+#embed "lexicons/role-nouns.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char lexicons_special_divisions_tsv[] = {
+#embed "lexicons/special-divisions.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char lexicons_surnames_tsv[] = {
+#embed "lexicons/surnames.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char lexicons_titles_tsv[] = {
+#embed "lexicons/titles.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char lexicons_verbs_tsv[] = {
+#embed "lexicons/verbs.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char lexicons_words_tsv[] = {
+#embed "lexicons/words.tsv" suffix(, 0) if_empty(0)
+};
+
+// ---- rules
+
 #define RESOURCE(path, bytes) {path, bytes, sizeof bytes - 1}
 
 static const struct cresource table[] = {
-    {"none", (const unsigned char *)"", 0},
+    // schema
+    // queries
+    // lexicons
+    RESOURCE("lexicons/ambiguous-stems.tsv", lexicons_ambiguous_stems_tsv),
+    RESOURCE("lexicons/bodies.tsv", lexicons_bodies_tsv),
+    RESOURCE("lexicons/divisions.tsv", lexicons_divisions_tsv),
+    RESOURCE("lexicons/event-nouns.tsv", lexicons_event_nouns_tsv),
+    RESOURCE("lexicons/function-words.tsv", lexicons_function_words_tsv),
+    RESOURCE("lexicons/given-characters.tsv", lexicons_given_characters_tsv),
+    RESOURCE("lexicons/initiatives.tsv", lexicons_initiatives_tsv),
+    RESOURCE("lexicons/name-like-words.tsv", lexicons_name_like_words_tsv),
+    RESOURCE("lexicons/old-divisions.tsv", lexicons_old_divisions_tsv),
+    RESOURCE("lexicons/organization-kinds.tsv", lexicons_organization_kinds_tsv),
+    RESOURCE("lexicons/place-kinds.tsv", lexicons_place_kinds_tsv),
+    RESOURCE("lexicons/role-nouns.tsv", lexicons_role_nouns_tsv),
+    RESOURCE("lexicons/special-divisions.tsv", lexicons_special_divisions_tsv),
+    RESOURCE("lexicons/surnames.tsv", lexicons_surnames_tsv),
+    RESOURCE("lexicons/titles.tsv", lexicons_titles_tsv),
+    RESOURCE("lexicons/verbs.tsv", lexicons_verbs_tsv),
+    RESOURCE("lexicons/words.tsv", lexicons_words_tsv),
+    // rules
 };
 
 const struct cresource *cresources(size_t *count) {

@@ -1,0 +1,175 @@
+internal import Resources
+public import TextModel
+
+/// What the lexicons know of one word.
+public struct LexiconEntry: Sendable {
+  /// All classes of all its senses.
+  public var classes: ClassSet = []
+  /// The cost of the word on a segmentation path: −10 ln of its probability, about.
+  public var cost: Int32 = 150
+  /// Event nouns: the raw kind (`eventKinds` of the lexicon names it); organization words: the kind.
+  public var value: UInt8 = 0
+  /// The divisions of that name or stem, as indices into the gazetteer.
+  public var divisions: [Int32] = []
+}
+
+/// All word tables in one automaton, with the gazetteer and the name model beside it.
+public struct Lexicon: Sendable {
+  public private(set) var trie = Trie(capacity: 400_000)
+  public private(set) var entries: [LexiconEntry] = []
+  public private(set) var gazetteer = Gazetteer()
+  public private(set) var names = NameModel()
+  /// The words of the tables' value columns; index 0 is the empty word.
+  public private(set) var values: [String] = [""]
+
+  /// The one lexicon of the process, read on first use (some 100 ms).
+  public static let shared = Lexicon()
+
+  private static let commonCost: Int32 = 185
+
+  private init() {
+    entries.reserveCapacity(160_000)
+    loadWords()
+    loadDivisions()
+    for table in [
+      "titles", "role-nouns", "bodies", "organization-kinds", "place-kinds", "event-nouns", "verbs",
+      "function-words", "initiatives",
+    ] {
+      loadClasses(table)
+    }
+    loadMarks()
+    loadNames()
+  }
+
+  /// The entry of a whole word, or nil.
+  public func entry(_ word: String) -> LexiconEntry? {
+    var word = word
+    return word.withUTF8 { bytes in trie.entry(bytes).map { entries[Int($0)] } }
+  }
+
+  /// The divisions known under a full name or a stem.
+  public func divisions(named name: String) -> [Division] {
+    entry(name)?.divisions.map { gazetteer.divisions[Int($0)] } ?? []
+  }
+
+  private mutating func index(_ word: Substring) -> Int? {
+    let found = trie.insert(word.utf8, entry: Int32(entries.count))
+    if found < 0 { return nil }
+    if Int(found) == entries.count { entries.append(LexiconEntry()) }
+    return Int(found)
+  }
+
+  private mutating func loadWords() {
+    for row in Resource.named("lexicons/words.tsv").tableRows() where row.count >= 3 {
+      guard let at = index(row[0]) else { continue }
+      entries[at].cost = Lexicon.commonCost - (Int32(row[1]) ?? 20)
+      let wordClass: WordClass =
+        switch row[2] {
+        case "n": .noun
+        case "v": .verb
+        case "a": .adjective
+        case "d": .adverb
+        case "p": .prep
+        case "c": .conj
+        case "m": .numeral
+        case "r": .pronoun
+        case "u": .particle
+        case "t": .timeword
+        case "i": .idiom
+        default: .other
+        }
+      entries[at].classes.formUnion(ClassSet(wordClass))
+    }
+  }
+
+  private mutating func loadDivisions() {
+    for row in Resource.named("lexicons/divisions.tsv").tableRows() where row.count >= 2 {
+      guard let code = Int(row[0]) else { continue }
+      let place = gazetteer.add(code: code, name: String(row[1]))
+      let township = code >= 100_000_000
+      addDivision(row[1], place, .division, cost: township ? 105 : 95)
+      guard row.count >= 3 else { continue }
+      for stem in row[2].split(separator: "|") {
+        let full = gazetteer.divisions[place].level.isEmpty ? false : stem.last == row[1].last
+        // Stems of townships are nearly all common words; only full names of townships count.
+        if township { continue }
+        addDivision(stem, place, full ? .division : .stem, cost: full ? 98 : 118)
+      }
+    }
+    for row in Resource.named("lexicons/special-divisions.tsv").tableRows() where row.count >= 4 {
+      guard !row[0].hasPrefix("~"), let parent = Int(row[1]), gazetteer.division(code: parent) != nil else { continue }
+      let place = gazetteer.addArea(name: String(row[0]), parent: parent)
+      addDivision(row[0], place, .division, cost: 100)
+      for stem in row[2].split(separator: "|") where stem.count >= 4 {
+        addDivision(stem, place, .division, cost: 105)
+      }
+    }
+    for row in Resource.named("lexicons/old-divisions.tsv").tableRows() where row.count >= 4 {
+      guard let code = Int(row[3]), let current = gazetteer.division(code: code) else { continue }
+      let place = gazetteer.addArea(name: String(row[0]), parent: current.parentCode)
+      addDivision(row[0], place, .division, cost: 105)
+    }
+  }
+
+  private mutating func addDivision(_ word: Substring, _ place: Int, _ wordClass: WordClass, cost: Int32) {
+    guard let at = index(word) else { return }
+    let isNew = entries[at].classes.isEmpty
+    entries[at].cost = isNew ? cost : min(entries[at].cost, wordClass == .division ? cost : entries[at].cost)
+    entries[at].classes.formUnion(ClassSet(wordClass))
+    entries[at].divisions.append(Int32(place))
+  }
+
+  private mutating func loadClasses(_ table: String) {
+    let byName = Dictionary(uniqueKeysWithValues: WordClass.allCases.map { (String(describing: $0), $0) })
+    for row in Resource.named("lexicons/\(table).tsv").tableRows() where row.count >= 2 {
+      guard let wordClass = byName[String(row[1])] else {
+        preconditionFailure("lexicons/\(table).tsv: no word class \(row[1])")
+      }
+      let value = row.count >= 3 ? valueIndex(row[2]) : 0
+      add(row[0], wordClass, value)
+      guard wordClass == .title || wordClass == .govtitle else { continue }
+      for prefix in Lexicon.deputies { add(Substring(prefix + row[0]), wordClass, value) }
+    }
+  }
+
+  /// Words that make a title of a title.
+  private static let deputies = [
+    "副", "常务副", "第一副", "代", "代理", "名誉", "执行", "总", "荣誉", "轮值", "专职副", "驻会副", "第一", "执行副", "副总",
+  ]
+
+  private mutating func add(_ word: Substring, _ wordClass: WordClass, _ value: UInt8) {
+    guard let at = index(word) else { return }
+    entries[at].classes.formUnion(ClassSet(wordClass))
+    if value != 0 { entries[at].value = value }
+    let length = Int32(word.unicodeScalars.count)
+    let cost: Int32 = length == 1 ? 110 : 96 - min(length, 8) * 2
+    entries[at].cost = min(entries[at].cost, cost)
+  }
+
+  private mutating func valueIndex(_ value: Substring) -> UInt8 {
+    if value.isEmpty { return 0 }
+    if let at = values.firstIndex(of: String(value)) { return UInt8(at) }
+    values.append(String(value))
+    return UInt8(values.count - 1)
+  }
+
+  private mutating func loadMarks() {
+    for row in Resource.named("lexicons/ambiguous-stems.tsv").tableRows() {
+      if let at = index(row[0]) { entries[at].classes.formUnion(ClassSet(.commonStem)) }
+    }
+    for row in Resource.named("lexicons/name-like-words.tsv").tableRows() {
+      if let at = index(row[0]) { entries[at].classes.formUnion(ClassSet(.nameLike)) }
+    }
+  }
+
+  private mutating func loadNames() {
+    for row in Resource.named("lexicons/surnames.tsv").tableRows() where row.count >= 2 {
+      names.addSurname(
+        row[0].unicodeScalars.map(\.value), weight: Int32(row[1]) ?? 1, ambiguous: row.count > 2 && row[2] == "1")
+    }
+    for row in Resource.named("lexicons/given-characters.tsv").tableRows() where row.count >= 4 {
+      guard let scalar = row[0].unicodeScalars.first?.value else { continue }
+      names.addGiven(scalar, first: Int(row[1]) ?? 0, second: Int(row[2]) ?? 0, only: Int(row[3]) ?? 0)
+    }
+  }
+}
