@@ -32,6 +32,10 @@ enum DiagramPalette {
     }
   }
 
+  /// The roles whose edges are drawn thin and pale, so that who led and who spoke stands out among many.
+  static let minorRoles: Set<String> = Set([ParticipationRole.attendee, .observer, .companion].map(Labels.of))
+  static let minorAttributes = "color=\"#7fb2d6\", fontcolor=\"#4a6f8a\", penwidth=\"0.8\""
+
   static func colour(of type: RelationType) -> String {
     switch type {
     case .participated: "#0072b2"

@@ -23,7 +23,7 @@ import Testing
   @Test func `Nodes and edges come in the diagram's order, roles of one pair on one edge`() throws {
     let text = try dot(small)
     #expect(text.contains(#""p1" [label="林远清\n县委书记", tooltip="林远清 县委书记", shape="ellipse""#))
-    #expect(text.contains(#""p1" -> "e1" [color="#0072b2", fontcolor="#0072b2", label="主持、讲话"];"#))
+    #expect(text.contains(##""p1" -> "e1" [color="#0072b2", fontcolor="#0072b2", headport="w", label="主持、讲话"];"##))
     #expect(!text.contains("gone"))
     #expect(try dot(small) == text)
   }

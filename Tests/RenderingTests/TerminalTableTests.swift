@@ -53,7 +53,7 @@ import Testing
 
   @Test func `Line breaks and control characters of a cell cannot disturb the terminal`() throws {
     let out = try text(Table(columns: ["x"], rows: [[.text("a\nb\u{1B}[31mc\r\n")]]))
-    #expect(out == "x\n────────────\na b [31mc\n" || !out.contains("\u{1B}"))
+    #expect(!out.contains("\u{1B}") && out.contains("a b [31mc"))
     #expect(out.split(separator: "\n").count == 3)
   }
 
