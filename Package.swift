@@ -60,7 +60,7 @@ let package = Package(
     layer(
       "Pipeline",
       ["TextModel", "FactModel", "Lexicons", "PageLayout", "Extraction", "Resolution", "GraphStore"]),
-    layer("Questions", ["TextModel", "FactModel", "GraphStore"]),
+    layer("Questions", ["Resources", "TextModel", "FactModel", "GraphStore"]),
     // Layer 5
     .executableTarget(
       name: "xianzhi",

@@ -62,6 +62,10 @@ static const unsigned char lexicons_words_tsv[] = {
 
 // ---- rules
 
+static const unsigned char rules_questions_tsv[] = {
+#embed "rules/questions.tsv" suffix(, 0) if_empty(0)
+};
+
 #define RESOURCE(path, bytes) {path, bytes, sizeof bytes - 1}
 
 static const struct cresource table[] = {
@@ -86,6 +90,7 @@ static const struct cresource table[] = {
     RESOURCE("lexicons/verbs.tsv", lexicons_verbs_tsv),
     RESOURCE("lexicons/words.tsv", lexicons_words_tsv),
     // rules
+    RESOURCE("rules/questions.tsv", rules_questions_tsv),
 };
 
 const struct cresource *cresources(size_t *count) {
