@@ -43,7 +43,7 @@ let package = Package(
       pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"])]
     ),
-    .target(name: "CResources", exclude: ["lexicons", "rules"]),
+    .target(name: "CResources", exclude: ["lexicons", "rules", "scripts"]),
     // Layer 1
     layer("TextModel", []),
     layer("Resources", ["CResources"]),

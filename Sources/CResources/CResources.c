@@ -53,6 +53,9 @@ static const unsigned char lexicons_surnames_tsv[] = {
 static const unsigned char lexicons_titles_tsv[] = {
 #embed "lexicons/titles.tsv" suffix(, 0) if_empty(0)
 };
+static const unsigned char lexicons_transcription_characters_tsv[] = {
+#embed "lexicons/transcription-characters.tsv" suffix(, 0) if_empty(0)
+};
 static const unsigned char lexicons_verbs_tsv[] = {
 #embed "lexicons/verbs.tsv" suffix(, 0) if_empty(0)
 };
@@ -61,6 +64,9 @@ static const unsigned char lexicons_words_tsv[] = {
 };
 
 // ---- rules
+static const unsigned char rules_participation_tsv[] = {
+#embed "rules/participation.tsv" suffix(, 0) if_empty(0)
+};
 
 static const unsigned char rules_questions_tsv[] = {
 #embed "rules/questions.tsv" suffix(, 0) if_empty(0)
@@ -87,10 +93,12 @@ static const struct cresource table[] = {
     RESOURCE("lexicons/special-divisions.tsv", lexicons_special_divisions_tsv),
     RESOURCE("lexicons/surnames.tsv", lexicons_surnames_tsv),
     RESOURCE("lexicons/titles.tsv", lexicons_titles_tsv),
+    RESOURCE("lexicons/transcription-characters.tsv", lexicons_transcription_characters_tsv),
     RESOURCE("lexicons/verbs.tsv", lexicons_verbs_tsv),
     RESOURCE("lexicons/words.tsv", lexicons_words_tsv),
     // rules
     RESOURCE("rules/questions.tsv", rules_questions_tsv),
+    RESOURCE("rules/participation.tsv", rules_participation_tsv),
 };
 
 const struct cresource *cresources(size_t *count) {

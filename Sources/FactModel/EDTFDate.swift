@@ -69,8 +69,13 @@ public struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
 
   /// Whether it names one day, all digits given.
   public var isFullDay: Bool {
+    namesDay && year.digits.allSatisfy { $0 != nil }
+  }
+
+  /// Whether month and day are given in full, whatever is known of the year.
+  public var namesDay: Bool {
     guard let month, let day else { return false }
-    return (year.digits + month.digits + day.digits).allSatisfy { $0 != nil }
+    return (month.digits + day.digits).allSatisfy { $0 != nil }
   }
 
   /// The first day that it may mean; nil where the year is unknown.

@@ -1,4 +1,3 @@
-public import TextModel
 
 /// A division of China: province, prefecture, county, township, or an area that acts like one.
 public struct Division: Sendable, Hashable {
@@ -16,6 +15,13 @@ public struct Division: Sendable, Hashable {
   public var rank: Rank
   /// The six-digit code of the division it lies in; 0 for a province.
   public var parentCode: Int
+
+  public init(code: Int, name: String, rank: Rank, parentCode: Int) {
+    self.code = code
+    self.name = name
+    self.rank = rank
+    self.parentCode = parentCode
+  }
 
   /// The level word of the name: 区, 县, 市, 旗, 镇, … (自治县 is 县, 自治州 is 州).
   public var level: String {

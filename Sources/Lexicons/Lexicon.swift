@@ -1,5 +1,4 @@
 internal import Resources
-public import TextModel
 
 /// What the lexicons know of one word.
 public struct LexiconEntry: Sendable {
@@ -29,14 +28,14 @@ public struct Lexicon: Sendable {
 
   private init() {
     entries.reserveCapacity(160_000)
-    loadWords()
-    loadDivisions()
     for table in [
       "titles", "role-nouns", "bodies", "organization-kinds", "place-kinds", "event-nouns", "verbs",
       "function-words", "initiatives",
     ] {
       loadClasses(table)
     }
+    loadDivisions()
+    loadWords()
     loadMarks()
     loadNames()
   }
@@ -61,8 +60,10 @@ public struct Lexicon: Sendable {
 
   private mutating func loadWords() {
     for row in Resource.named("lexicons/words.tsv").tableRows() where row.count >= 3 {
+      if isLevelCompound(row[0]) { continue }
       guard let at = index(row[0]) else { continue }
-      entries[at].cost = Lexicon.commonCost - (Int32(row[1]) ?? 20)
+      let cost = Lexicon.commonCost - (Int32(row[1]) ?? 20)
+      entries[at].cost = entries[at].classes.isEmpty ? cost : min(entries[at].cost, cost)
       let wordClass: WordClass =
         switch row[2] {
         case "n": .noun
@@ -80,6 +81,16 @@ public struct Lexicon: Sendable {
         }
       entries[at].classes.formUnion(ClassSet(wordClass))
     }
+  }
+
+  /// 区委, 县政府, 市委书记: a level word and what follows it are two words to the grammar.
+  private func isLevelCompound(_ word: Substring) -> Bool {
+    guard let first = word.first, "省市县区州旗盟镇乡村".contains(first), let rest = entry(String(word.dropFirst())) else {
+      return false
+    }
+    if entry(String(word)) != nil { return false }
+    return rest.classes.meets(
+      .of(.partybody, .statebody, .department, .bureau, .title, .rolenoun)) || word.dropFirst() == "领导"
   }
 
   private mutating func loadDivisions() {
@@ -166,6 +177,9 @@ public struct Lexicon: Sendable {
     for row in Resource.named("lexicons/surnames.tsv").tableRows() where row.count >= 2 {
       names.addSurname(
         row[0].unicodeScalars.map(\.value), weight: Int32(row[1]) ?? 1, ambiguous: row.count > 2 && row[2] == "1")
+    }
+    for row in Resource.named("lexicons/transcription-characters.tsv").tableRows() {
+      for scalar in row[0].unicodeScalars { names.addTranscription(scalar.value) }
     }
     for row in Resource.named("lexicons/given-characters.tsv").tableRows() where row.count >= 4 {
       guard let scalar = row[0].unicodeScalars.first?.value else { continue }

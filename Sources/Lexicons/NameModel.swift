@@ -13,6 +13,13 @@ public struct NameModel: Sendable {
   }
   private var given: [UInt32: Given] = [:]
 
+  private var transcription: Set<UInt32> = []
+
+  mutating func addTranscription(_ scalar: UInt32) { transcription.insert(scalar) }
+
+  /// Whether the character is one that transcribes minority names.
+  public func isTranscription(_ scalar: UInt32) -> Bool { transcription.contains(scalar) }
+
   mutating func addSurname(_ scalars: [UInt32], weight: Int32, ambiguous isAmbiguous: Bool) {
     if scalars.count == 1 {
       single[scalars[0]] = weight

@@ -1,0 +1,294 @@
+internal import FactModel
+internal import Lexicons
+internal import TextModel
+
+/// Events that the text names: meetings, ceremonies, activities.
+extension ArticleReader {
+  /// Brings in the events that the sentence's phrases name, or finds them among those known.
+  mutating func introduceEvents() {
+    for index in phrases.indices {
+      let phrase = phrases[index]
+      if let known = known(phrase) {
+        phraseEvents[index] = known
+        take(phrase, into: known)
+        continue
+      }
+      guard let reported = isNew(phrase) else { continue }
+      let event = create(phrase, reported: reported)
+      phraseEvents[index] = event
+      if reported { tell(event) }
+    }
+  }
+
+  private mutating func tell(_ event: Int) {
+    if sentence.zone != .headline || mainEvent == nil { currentEvent = event }
+    if mainEvent == nil { mainEvent = event }
+  }
+
+  /// Whether the phrase brings in an event of its own: true if it is reported, false if referred to, nil if neither.
+  private func isNew(_ phrase: EventPhrase) -> Bool? {
+    let length = phrase.name.unicodeScalars.count
+    switch phrase.opening {
+    case .held:
+      if isPlanned(phrase) { return length >= 5 ? false : nil }
+      switch phrase.kind {
+      case .meeting, .ceremony: return true
+      case .activity: return phrase.isBare || length < 4 ? nil : true
+      case .inspection, .exchange: return phrase.isBare ? nil : true
+      }
+    case .joined: return phrase.isBare ? (mainEvent == nil ? true : nil) : (isPlanned(phrase) ? false : true)
+    case .referred: return length >= 5 && !phrase.isBare ? false : nil
+    case .plain:
+      guard !phrase.isBare, length >= 5 else { return nil }
+      if sentence.zone == .headline { return mainEvent == nil && phrase.kind != .activity ? true : nil }
+      return phrase.hasOrdinal ? (sentence.zone == .lead && mainEvent == nil ? true : false) : nil
+    }
+  }
+
+  /// 将于, 拟, 计划: the meeting is still to come.
+  private func isPlanned(_ phrase: EventPhrase) -> Bool {
+    var at = phrase.items.lowerBound - 1
+    var steps = 0
+    while at >= 0, steps < 14, !items[at].isMark("。；;") {
+      let word = document.text(items[at].span)
+      if word == "将" || word == "将于" || word == "拟" || word == "计划" || word == "定于" || word == "筹备" { return true }
+      at -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  // MARK: Events known already
+
+  private func known(_ phrase: EventPhrase) -> Int? {
+    if phrase.isBare { return taken(up: phrase) }
+    let candidates = events.indices.reversed()
+    let keys = [EventName.key(phrase.name), EventName.key(phrase.printed)]
+    for event in candidates {
+      let names = ([events[event].name] + events[event].aliases).map(EventName.key)
+      if names.contains(where: { keys.contains($0) }) { return event }
+    }
+    for event in candidates where EventName.agree(phrase.name, events[event].name) {
+      let names = ([events[event].name] + events[event].aliases).map(EventName.key)
+      if names.contains(where: { name in keys.contains { $0.hasSuffix(name) && name.count >= 5 || name.hasSuffix($0) && $0.count >= 5 } }) {
+        return event
+      }
+      if phrase.opening != .referred, events[event].reported, events[event].kind == phrase.kind,
+        names.contains(where: { EventName.likeness($0, keys[0]) >= (sentence.zone == .headline ? 0.45 : 0.6) })
+      {
+        return event
+      }
+    }
+    guard sentence.zone == .headline, phrase.opening != .referred, let main = mainEvent, events[main].kind == phrase.kind,
+      EventName.agree(phrase.name, events[main].name), EventName.likeness(EventName.key(events[main].name), keys[0]) >= 0.25
+    else { return nil }
+    return main
+  }
+
+  /// The event that 会议, 此次活动 or 座谈会 takes up.
+  private func taken(up phrase: EventPhrase) -> Int? {
+    let reported = events.indices.reversed().filter { events[$0].reported }
+    if let same = reported.first(where: { events[$0].head == phrase.head || events[$0].name.hasSuffix(phrase.head) }) {
+      return same
+    }
+    switch phrase.head {
+    case "会议", "大会", "全会", "会": return reported.first { events[$0].kind == .meeting }
+    case "活动":
+      return reported.first { events[$0].kind == .activity || events[$0].isVisit } ?? reported.first
+    case "仪式": return reported.first { events[$0].kind == .ceremony }
+    default: return nil
+    }
+  }
+
+  private mutating func take(_ phrase: EventPhrase, into event: Int) {
+    if phrase.opening == .held, !isPlanned(phrase), sentence.zone != .headline { events[event].reported = true }
+    if !phrase.isBare {
+      for name in [phrase.name, phrase.printed] where name != events[event].name && !events[event].aliases.contains(name) {
+        events[event].aliases.append(name)
+      }
+    }
+    guard events[event].reported else { return }
+    if sentence.zone != .headline {
+      currentEvent = event
+      if events[event].date == nil, phrase.opening == .held { events[event].date = dateBefore(phrase.items.lowerBound) }
+    }
+    if mainEvent == nil { mainEvent = event }
+    organizers(phrase, event)
+  }
+
+  // MARK: New events
+
+  private mutating func create(_ phrase: EventPhrase, reported: Bool) -> Int {
+    var draft = EventDraft(
+      kind: phrase.kind, name: phrase.name, reported: reported, head: phrase.head, span: sentenceSpan,
+      rule: "event.\(phrase.opening)", confidence: reported ? 0.85 : 0.7)
+    if phrase.printed != phrase.name { draft.aliases.append(phrase.printed) }
+    if reported {
+      draft.date = dateBefore(phrase.items.lowerBound)
+      if let main = mainEvent, sentence.zone != .headline, events[main].isVisit || opensInside() { draft.parent = main }
+    }
+    draft.fromHeadline = sentence.zone == .headline
+    events.append(draft)
+    let event = events.count - 1
+    if reported { organizers(phrase, event) }
+    return event
+  }
+
+  /// 会上, 期间, 座谈会上: what follows is a part of what is being told.
+  private func opensInside() -> Bool {
+    items.prefix(2).contains { item in
+      ["会上", "期间", "其间", "活动中", "活动期间", "会议期间", "座谈会上", "仪式上", "考察期间", "调研期间"].contains(document.text(item.span))
+    }
+  }
+
+  private mutating func organizers(_ phrase: EventPhrase, _ event: Int) {
+    guard !events[event].isVisit else { return }
+    if phrase.kind == .meeting {
+      for index in phrase.leadingBodies { convene(items[index].mention, event, "organized.name") }
+    }
+    guard phrase.opening == .held else { return }
+    // The subject: 区文联|组织|开展…, A与B|召开…
+    var at = phrase.items.lowerBound - 1
+    var steps = 0
+    while at >= 0, steps < 10 {
+      let item = items[at]
+      if item.kind == .organization {
+        // 由X主持, 在X召开: not the subject.
+        if at > 0, items[at - 1].kind == .word, items[at - 1].has(.prep), document.text(items[at - 1].span) != "与",
+          document.text(items[at - 1].span) != "和", document.text(items[at - 1].span) != "由"
+        {
+          return
+        }
+        convene(item.mention, event, "organized.subject")
+      } else if item.kind == .mark {
+        guard item.isMark("、") else { return }
+      } else if item.kind == .person || item.kind == .place || item.kind == .date {
+        return
+      }
+      at -= 1
+      steps += 1
+    }
+  }
+
+  private mutating func convene(_ mention: Int, _ event: Int, _ rule: String) {
+    guard !events[event].organizers.contains(mention) else { return }
+    events[event].organizers.append(mention)
+    let body = chunker.mentions[mention]
+    // 常委会会议 is the committee's own.
+    if body.name.hasSuffix("委常委会") {
+      ties.append(
+        TieDraft(
+          type: .organized, from: .body(String(body.name.dropLast(3))), to: .event(event), span: sentenceSpan, rule: rule,
+          confidence: 0.8))
+      return
+    }
+    ties.append(
+      TieDraft(type: .organized, from: .mention(mention), to: .event(event), span: sentenceSpan, rule: rule, confidence: 0.8))
+    if rule == "organized.subject", phraseIsJoint(mention) {
+      participations.append(
+        ParticipationDraft(
+          mention: mention, event: event, role: .attendee, order: 1, list: nil, span: sentenceSpan,
+          rule: "participated.joint", confidence: 0.75))
+    }
+  }
+
+  /// A与B召开…: both took part.
+  private func phraseIsJoint(_ mention: Int) -> Bool {
+    guard let at = items.firstIndex(where: { $0.mention == mention && $0.kind == .organization }) else { return false }
+    for k in max(0, at - 1)...min(items.count - 1, at + 1) where items[k].kind == .word {
+      let word = document.text(items[k].span)
+      if word == "与" || word == "和" { return true }
+    }
+    return false
+  }
+
+  // MARK: Dates
+
+  /// The date printed before an item in the sentence.
+  func dateBefore(_ index: Int) -> String? {
+    for item in items.prefix(index).reversed() where item.kind == .date {
+      if let date = chunker.dates[item.span], date.count >= 7 || date.contains("/") { return date }
+    }
+    return nil
+  }
+
+  /// An event inside another takes its date; a year inside a name completes a month and day.
+  mutating func inheritDates() {
+    for index in events.indices {
+      if events[index].date == nil, let parent = events[index].parent { events[index].date = events[parent].date }
+      guard let date = events[index].date, date.hasPrefix("XXXX") else { continue }
+      let names = [events[index].name] + events[index].aliases
+      let years = Set(names.compactMap(EventName.year))
+      if years.count == 1, let year = years.first {
+        events[index].date = date.split(separator: "/").map { year + $0.dropFirst(4) }.joined(separator: "/")
+      }
+    }
+  }
+}
+
+/// Comparison of event names.
+enum EventName {
+  /// The name without punctuation and the marks of the party's name.
+  static func key(_ name: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars where Scalars.isHan(scalar.value) || Scalars.isDigit(scalar.value) || Scalars.isLatin(scalar.value) {
+      out.append(scalar)
+    }
+    var text = String(out)
+    for prefix in ["中国共产党", "中共"] where text.hasPrefix(prefix) { text = String(text.dropFirst(prefix.count)) }
+    return text
+  }
+
+  /// Whether the ordinals and numbers of two names do not speak against one event.
+  static func agree(_ a: String, _ b: String) -> Bool {
+    let x = ordinals(a)
+    let y = ordinals(b)
+    return x.isEmpty || y.isEmpty || x.isSubset(of: y) || y.isSubset(of: x)
+  }
+
+  private static func ordinals(_ name: String) -> Set<Int> {
+    var out: Set<Int> = []
+    var run = ""
+    func close() {
+      if let value = Int(run) ?? ChineseNumber.value(run) { out.insert(value) }
+      run = ""
+    }
+    for scalar in name.unicodeScalars {
+      if "〇零一二三四五六七八九十百".unicodeScalars.contains(scalar) || Scalars.isDigit(scalar.value) {
+        run.unicodeScalars.append(scalar)
+      } else if !run.isEmpty {
+        if "次届号".unicodeScalars.contains(scalar) { close() } else { run = "" }
+      }
+    }
+    return out
+  }
+
+  /// Sørensen–Dice likeness of two keys' bigrams.
+  static func likeness(_ a: String, _ b: String) -> Double {
+    let x = bigrams(a)
+    let y = bigrams(b)
+    guard !x.isEmpty, !y.isEmpty else { return a == b ? 1 : 0 }
+    return 2 * Double(x.intersection(y).count) / Double(x.count + y.count)
+  }
+
+  private static func bigrams(_ text: String) -> Set<UInt64> {
+    var out: Set<UInt64> = []
+    var last: UInt64?
+    for scalar in text.unicodeScalars {
+      if let last { out.insert(last << 32 | UInt64(scalar.value)) }
+      last = UInt64(scalar.value)
+    }
+    return out
+  }
+
+  /// The year that a name begins with or holds: 2023年….
+  static func year(_ name: String) -> String? {
+    let scalars = Array(name.unicodeScalars)
+    guard scalars.count > 5 else { return nil }
+    for at in 0..<(scalars.count - 4) where scalars[at + 4] == "年" {
+      let digits = scalars[at..<(at + 4)]
+      if digits.allSatisfy({ Scalars.isDigit($0.value) }) { return String(String.UnicodeScalarView(digits)) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,372 @@
+internal import FactModel
+internal import Lexicons
+internal import TextModel
+
+/// Inspections and exchanges: who went where to see what.
+extension ArticleReader {
+  /// Brings in the visit that the sentence tells of: X(率队)到Y调研Z.
+  mutating func visits() {
+    guard sentence.zone != .caption || mainEvent == nil else { return }
+    for subject in units.indices where isSubject(subject) {
+      guard let frame = frame(subject) else { continue }
+      introduce(frame, subject)
+      return
+    }
+  }
+
+  /// What a visit's clause says.
+  struct VisitFrame {
+    /// The first unit of the predicate, and the unit behind it.
+    var units: Range<Int>
+    var isExchange: Bool
+    /// The parties taken along (率A、B).
+    var companions: [Int]
+    var hasGo: Bool
+  }
+
+  private func isSubject(_ at: Int) -> Bool {
+    let unit = units[at]
+    guard unit.kind == .party || unit.kind == .bodies, unit.index >= 0 || unit.kind == .bodies else { return false }
+    if at > 0, units[at - 1].kind == .word {
+      let word = document.text(units[at - 1].span)
+      if ["由", "在", "受", "对", "向", "与", "和", "率", "率领", "带领", "陪同"].contains(word) { return false }
+      if units[at - 1].classes.meets(.of(.go, .see, .inspect)) { return false }
+    }
+    return true
+  }
+
+  private static let other = ClassSet.of(.attend, .chair, .observe, .accompany, .say, .speak, .listen, .appoint)
+
+  private func frame(_ subject: Int) -> VisitFrame? {
+    var at = subject + 1
+    var hasGo = false
+    var seen: Int?
+    var companions: [Int] = []
+    var exchange = false
+    var comma = false
+    scan: while at < units.count, at - subject < 40 {
+      let unit = units[at]
+      switch unit.kind {
+      case .mark:
+        if unit.scalar.isOne(of: "。；：;:！？") { break scan }
+        if unit.scalar.isOne(of: "，,") {
+          if seen != nil { break scan }
+          guard hasGo, !comma, at + 1 < units.count, units[at + 1].classes.meets(.of(.hold, .inspect)) else { return nil }
+          comma = true
+        }
+      case .party:
+        if at > 0, units[at - 1].classes.meets(.of(.lead)) { companions.append(at) } else if seen == nil { return nil }
+      case .word:
+        if unit.classes.meets(.of(.inspect)) && !(unit.has(.see) && !hasGo && false) {
+          seen = seen ?? at
+        } else if unit.classes.has(.eventnoun), let kind = eventKind(unit), kind == .inspection || kind == .exchange {
+          seen = seen ?? at
+        } else if unit.classes.meets(ArticleReader.other), seen == nil, !unit.classes.meets(.of(.hold)) {
+          return nil
+        }
+        if unit.classes.meets(.of(.go, .lead)) { hasGo = true }
+        let word = document.text(unit.span)
+        if ["交流", "协作", "合作", "对接", "互访", "招商", "洽谈", "回访", "结对", "帮扶", "对口", "友好"].contains(where: { word.contains($0) }) {
+          exchange = true
+        }
+      case .event:
+        if phrases.indices.contains(unit.index), let kind = Optional(phrases[unit.index].kind), kind == .inspection || kind == .exchange {
+          seen = seen ?? at
+          if kind == .exchange { exchange = true }
+        } else if seen == nil {
+          return nil
+        }
+      case .initiative: exchange = exchange || document.text(unit.span).contains("协作") || document.text(unit.span).contains("合作")
+      default: break
+      }
+      at += 1
+    }
+    guard let seen else { return nil }
+    // 考察|交流: the verb alone with an exchange behind it.
+    if units[seen].classes.has(.see), !hasGo, !units[seen].classes.has(.eventnoun) { return nil }
+    return VisitFrame(units: (subject + 1)..<at, isExchange: exchange, companions: companions, hasGo: hasGo)
+  }
+
+  private func eventKind(_ unit: Unit) -> EventKind? {
+    let entry = document.tokens[items[unit.items.lowerBound].tokens.lowerBound].entry
+    guard entry >= 0 else { return nil }
+    return EventKind(rawValue: lexicon.values[Int(lexicon.entries[Int(entry)].value)])
+  }
+
+  private mutating func introduce(_ frame: VisitFrame, _ subject: Int) {
+    let party = units[subject].index >= 0 ? parties[units[subject].index] : nil
+    let destination = destination(frame)
+    var isExchange = frame.isExchange && (destination != nil || frame.hasGo)
+    if let from = origin(subject), let to = destination?.division, !sameSide(from, to) { isExchange = true }
+    let first = items[units[frame.units.lowerBound].items.lowerBound].tokens.lowerBound
+    let last = items[units[frame.units.upperBound - 1].items.upperBound - 1].tokens.upperBound
+    let predicate = document.text(first..<last)
+    let subjectName = party.flatMap { $0.members.first }.map { chunker.mentions[$0.mention].name } ?? document.text(units[subject].span)
+    let name = subjectName + predicate
+    if let visit = events.indices.first(where: { events[$0].isVisit && events[$0].reported }) {
+      if sentence.zone == .headline, !events[visit].aliases.contains(name) { events[visit].aliases.append(name) }
+      if sentence.zone == .headline { return }
+      // The body tells of one visit in several sentences; another leader's is another.
+      if let party, !leads(party, visit), sentence.zone == .narration || sentence.zone == .lead, frame.hasGo, party.hasPerson {
+        // falls through to a visit of its own
+      } else {
+        return
+      }
+    }
+    var draft = EventDraft(
+      kind: isExchange ? .exchange : .inspection, name: name, reported: true, head: isExchange ? "交流" : "调研",
+      span: sentenceSpan, rule: isExchange ? "event.exchange" : "event.inspection", confidence: 0.85)
+    draft.date = dateBefore(units[subject].items.lowerBound) ?? dateBefore(units[frame.units.upperBound - 1].items.upperBound)
+    draft.aliases = [document.text(units[subject].span) + predicate]
+    draft.fromHeadline = sentence.zone == .headline
+    events.append(draft)
+    let event = events.count - 1
+    currentEvent = event
+    if mainEvent == nil || events[mainEvent ?? 0].fromHeadline { mainEvent = event }
+    if let party { take(party, event, hasPerson: party.hasPerson) }
+    for companion in frame.companions where units[companion].index >= 0 {
+      add(parties[units[companion].index], to: event, .attendee, "visit.taken-along", 0.75)
+    }
+    if let destination { ties.append(TieDraft(type: .heldIn, from: .event(event), to: .mention(destination.mention), span: sentenceSpan, rule: "held.destination", confidence: 0.85)) }
+    cooperate(event, frame, subject, destination)
+  }
+
+  private mutating func take(_ party: Party, _ event: Int, hasPerson: Bool) {
+    if hasPerson {
+      add(party, to: event, .leader, "visit.subject", 0.9)
+      return
+    }
+    for (index, member) in party.members.enumerated() {
+      let mention = chunker.mentions[member.mention]
+      if mention.isGroup {
+        let inner = chunker.mentions.indices.last { chunker.mentions[$0].isInner && mention.span.contains(chunker.mentions[$0].span) }
+        for taker in [inner, member.mention].compactMap({ $0 }) {
+          participations.append(
+            ParticipationDraft(
+              mention: taker, event: event, role: .attendee, order: index + 1, list: nil, span: sentenceSpan,
+              rule: "participated.visit.group", confidence: 0.75))
+        }
+      } else {
+        ties.append(
+          TieDraft(
+            type: .organized, from: .mention(member.mention), to: .event(event), span: sentenceSpan, rule: "organized.visit",
+            confidence: 0.75))
+      }
+    }
+  }
+
+  private func leads(_ party: Party, _ event: Int) -> Bool {
+    let names = Set(party.members.map { chunker.mentions[$0.mention].name })
+    return participations.contains { $0.event == event && names.contains(chunker.mentions[$0.mention].name) }
+  }
+
+  private func sameSide(_ a: Division, _ b: Division) -> Bool {
+    lexicon.gazetteer.contains(a, b) || lexicon.gazetteer.contains(b, a) || a.code / 100 == 0
+  }
+
+  /// The division that the subject comes from.
+  private func origin(_ subject: Int) -> Division? {
+    guard units[subject].index >= 0 else { return nil }
+    for member in parties[units[subject].index].members {
+      for post in member.posts where post.mention >= 0 {
+        if let division = chunker.mentions[post.mention].division { return division }
+      }
+      if !member.isPerson, let division = chunker.mentions[member.mention].division { return division }
+    }
+    return nil
+  }
+
+  /// The county or prefecture that the visit goes to.
+  private func destination(_ frame: VisitFrame) -> (mention: Int, division: Division)? {
+    var gone = false
+    var found: (mention: Int, division: Division)?
+    for at in frame.units {
+      let unit = units[at]
+      if unit.kind == .word, unit.classes.has(.go) || document.text(unit.span) == "在" { gone = true }
+      guard gone, unit.kind == .place, unit.index >= 0, let division = chunker.mentions[unit.index].division else { continue }
+      guard division.rank < .township else { continue }
+      // 来宾市|金秀瑶族自治县: the innermost.
+      if let old = found, !lexicon.gazetteer.contains(old.division, division) { break }
+      found = (unit.index, division)
+    }
+    return found
+  }
+
+  private mutating func cooperate(
+    _ event: Int, _ frame: VisitFrame, _ subject: Int, _ destination: (mention: Int, division: Division)?
+  ) {
+    guard events[event].kind == .exchange, let to = destination, let from = origin(subject) ?? home, from.rank >= .prefecture,
+      !sameSide(from, to.division)
+    else { return }
+    let text = events[event].name
+    guard ["协作", "合作", "帮扶", "对口", "结对", "支援"].contains(where: { text.contains($0) }) else { return }
+    let initiative = frame.units.first { units[$0].kind == .initiative }.map { TieDraft.End.mention(units[$0].index) }
+    guard let near = placeMention(from) else { return }
+    ties.append(
+      TieDraft(
+        type: .cooperatesWith, from: .mention(near), to: .mention(to.mention), initiative: initiative, span: sentenceSpan,
+        rule: "cooperates.visit", confidence: 0.75))
+  }
+
+  private func placeMention(_ division: Division) -> Int? {
+    chunker.mentions.indices.first { chunker.mentions[$0].kind == .place && chunker.mentions[$0].division == division }
+  }
+
+  // MARK: Stops
+
+  /// The places that the party saw: 先后到A、B、C参观, 实地察看D, 在E，….
+  mutating func stops() {
+    guard let visit = currentVisit(), sentence.zone != .headline else { return }
+    var at = 0
+    while at < items.count {
+      let item = items[at]
+      let opens = item.kind == .word && (item.has(.go) || item.has(.see) || item.has(.inspect) || document.text(item.span) == "在" && isClauseStart(at))
+      guard opens, !isNegatedOrOwn(at) else {
+        at += 1
+        continue
+      }
+      at = stops(from: at + 1, verb: item, visit)
+    }
+  }
+
+  private func currentVisit() -> Int? {
+    if let currentEvent, events[currentEvent].isVisit { return currentEvent }
+    return events.indices.last { events[$0].isVisit && events[$0].reported }
+  }
+
+  private func isClauseStart(_ at: Int) -> Bool { at == 0 || items[at - 1].isMark("，。；,;") }
+
+  /// 到会, 来我市考察时: not a stop.
+  private func isNegatedOrOwn(_ at: Int) -> Bool {
+    at + 1 < items.count && items[at + 1].kind == .person
+  }
+
+  private mutating func stops(from start: Int, verb: Item, _ visit: Int) -> Int {
+    var at = start
+    var segment: [Int] = []
+    var found: [Int] = []
+    func stop(_ segment: [Int]) -> Int? { segment.last { items[$0].kind == .place || items[$0].kind == .organization } }
+    let isGo = verb.has(.go) || document.text(verb.span) == "在"
+    var steps = 0
+    scan: while at < items.count, steps < 60 {
+      let item = items[at]
+      switch item.kind {
+      case .mark:
+        if item.isMark("、") {
+          if let last = stop(segment) { found.append(last) }
+          segment = []
+        } else if item.isMark("“”（）()·‘’") {
+          segment.append(at)
+        } else {
+          // ，到B，… and ，B，C: the list goes on while names follow.
+          guard isGo, item.isMark("，,"), at + 1 < items.count, items[at + 1].kind == .place || items[at + 1].kind == .organization,
+            segment.contains(where: { items[$0].kind == .place || items[$0].kind == .organization })
+          else { break scan }
+          if let last = stop(segment) { found.append(last) }
+          segment = []
+        }
+      case .word:
+        let word = document.text(item.span)
+        if word == "和" || word == "及" || word == "以及" || word == "与" {
+          if let last = stop(segment) { found.append(last) }
+          segment = []
+        } else if item.classes.meets(.of(.hold, .attend, .listen, .say, .chair, .accompany)) {
+          break scan
+        } else if item.classes.meets(.of(.see, .inspect, .go)), !segment.isEmpty {
+          break scan
+        } else {
+          segment.append(at)
+        }
+      case .person, .date: break scan
+      default: segment.append(at)
+      }
+      at += 1
+      steps += 1
+    }
+    if let last = stop(segment), isGo || segment.count <= 6 { found.append(last) }
+    for index in found { sawStop(items[index].mention, visit) }
+    return max(at, start)
+  }
+
+  private mutating func sawStop(_ mention: Int, _ event: Int) {
+    let place = chunker.mentions[mention]
+    if let division = place.division, place.kind == .place, division.rank < .township { return }
+    // A body on its way (区农业农村局 as a subject) is no stop.
+    ties.append(
+      TieDraft(
+        type: .visited, from: .event(event), to: .mention(mention), span: sentenceSpan, rule: "visited.stop", confidence: 0.8))
+  }
+
+  // MARK: Venues
+
+  /// 在X召开, 在X举行: where a meeting or a ceremony took place.
+  mutating func venues() {
+    for (phrase, event) in phraseEvents.sorted(by: { $0.key < $1.key }) where events[event].reported && !events[event].isVisit {
+      guard phrases[phrase].opening == .held else { continue }
+      var at = 0
+      while at + 1 < items.count {
+        let item = items[at]
+        guard item.kind == .word, document.text(item.span) == "在" else {
+          at += 1
+          continue
+        }
+        var end = at + 1
+        var place: Int?
+        while end < items.count, end - at < 6, !items[end].isMark("，。；,;") {
+          if items[end].kind == .place || items[end].kind == .organization { place = end }
+          if items[end].kind == .word, items[end].classes.meets(.of(.hold, .open)), let place {
+            ties.append(
+              TieDraft(
+                type: .heldIn, from: .event(event), to: .mention(items[place].mention), span: sentenceSpan,
+                rule: "held.venue", confidence: 0.88))
+            return
+          }
+          end += 1
+        }
+        at = end
+      }
+    }
+  }
+
+  // MARK: Partners, parties to an agreement, subjects
+
+  mutating func cooperation() {
+    sign()
+    concern()
+  }
+
+  /// A与B签订…协议: parties to what is signed.
+  private mutating func sign() {
+    guard let verb = items.firstIndex(where: { $0.kind == .word && $0.has(.sign) && $0.span.count >= 6 }),
+      !items[verb].has(.eventnoun) || verb + 1 < items.count && items[verb + 1].kind != .mark,
+      let event = phraseEvents.values.sorted().first(where: { events[$0].reported }) ?? currentEvent ?? mainEvent
+    else { return }
+    var start = verb
+    while start > 0, !items[start - 1].isMark("，。；,;") { start -= 1 }
+    for item in items[start..<verb] where item.kind == .organization {
+      ties.append(
+        TieDraft(type: .signed, from: .mention(item.mention), to: .event(event), span: sentenceSpan, rule: "signed.party", confidence: 0.8))
+    }
+  }
+
+  /// The initiatives that an event's name or the headline carries.
+  private mutating func concern() {
+    for (phrase, event) in phraseEvents.sorted(by: { $0.key < $1.key }) where events[event].reported {
+      for index in phrases[phrase].items where items[index].kind == .initiative {
+        concern(event, items[index].mention, "concerns.name", 0.85)
+      }
+    }
+    guard let main = mainEvent, events[main].reported, sentence.zone == .headline else { return }
+    for item in items where item.kind == .initiative { concern(main, item.mention, "concerns.headline", 0.75) }
+  }
+
+  private mutating func concern(_ event: Int, _ mention: Int, _ rule: String, _ confidence: Double) {
+    ties.append(
+      TieDraft(
+        type: .concerns, from: .event(event), to: .mention(mention), span: sentenceSpan, rule: rule, confidence: confidence))
+  }
+}
+
+extension Unit {
+  func has(_ wordClass: WordClass) -> Bool { classes.has(wordClass) }
+}

@@ -1,0 +1,268 @@
+internal import FactModel
+internal import Lexicons
+internal import TextModel
+
+/// Someone's part in an event, before it becomes a relation.
+struct ParticipationDraft {
+  var mention: Int
+  var event: Int
+  var role: ParticipationRole
+  var order: Int
+  var list: String?
+  var span: Span
+  var rule: String
+  var confidence: Double
+}
+
+/// A relation between mentions or events, before it is assembled.
+struct TieDraft {
+  enum End: Hashable {
+    case mention(Int)
+    case event(Int)
+    /// A body that is only implied, by its name.
+    case body(String)
+  }
+
+  var type: RelationType
+  var from: End
+  var to: End
+  var title: String?
+  var initiative: End?
+  var span: Span
+  var rule: String
+  var confidence: Double
+}
+
+/// Reads one article: mentions, posts, events and what ties them, sentence by sentence.
+struct ArticleReader {
+  let document: Document
+  let lexicon: Lexicon
+  let home: Division?
+
+  var chunker: Chunker
+  var events: [EventDraft] = []
+  var participations: [ParticipationDraft] = []
+  var ties: [TieDraft] = []
+  var statements: [(by: Int, event: Int?, verb: String, span: Span)] = []
+
+  // What is being told of.
+  var currentEvent: Int?
+  var mainEvent: Int?
+
+  // The sentence being read.
+  var items: [Item] = []
+  var parties: [Party] = []
+  var phrases: [EventPhrase] = []
+  var units: [Unit] = []
+  var phraseEvents: [Int: Int] = [:]
+  var sentence = Sentence(tokens: 0..<0, block: 0, zone: .narration, speechFrom: 0)
+
+  init(document: Document, lexicon: Lexicon, home: Division?, pageDivisions: Set<Int>) {
+    self.document = document
+    self.lexicon = lexicon
+    self.home = home
+    chunker = Chunker(document: document, lexicon: lexicon, home: home, pageDivisions: pageDivisions)
+  }
+
+  /// Reads the whole article; the headline last, since it only names again what the body tells.
+  mutating func read() {
+    for next in document.sentences where next.zone != .headline { read(next) }
+    for next in document.sentences where next.zone == .headline { read(next) }
+    inheritDates()
+  }
+
+  private mutating func read(_ next: Sentence) {
+    sentence = next
+    items = chunker.items(of: next)
+    var parser = PartyParser(document: document, lexicon: lexicon)
+    parties = parser.parties(items, chunker: &chunker)
+    phrases = []
+    phraseEvents = [:]
+    holds()
+    containments()
+    let told = items.prefix { $0.tokens.lowerBound < next.speechFrom }
+    guard next.zone != .speech, !told.isEmpty else { return }
+    items = Array(told)
+    parties.removeAll { $0.items.upperBound > items.count }
+    phrases = EventPhrases(document: document, lexicon: lexicon).find(items, mentions: chunker.mentions)
+    dropOverlaps()
+    makeUnits()
+    introduceEvents()
+    visits()
+    participate()
+    stops()
+    venues()
+    cooperation()
+  }
+
+  /// Parties of bodies that are a part of an event's name are none.
+  private mutating func dropOverlaps() {
+    parties.removeAll { party in
+      !party.hasPerson && phrases.contains { $0.items.overlaps(party.items) }
+    }
+    phrases.removeAll { phrase in parties.contains { $0.items.overlaps(phrase.items) } }
+  }
+
+  private mutating func makeUnits() {
+    units.removeAll(keepingCapacity: true)
+    var at = 0
+    while at < items.count {
+      if let party = parties.firstIndex(where: { $0.items.lowerBound == at }) {
+        let range = parties[party].items
+        units.append(unit(parties[party].hasPerson ? .party : .bodies, party, range))
+        at = range.upperBound
+        continue
+      }
+      if let phrase = phrases.firstIndex(where: { $0.items.lowerBound == at }) {
+        let range = phrases[phrase].items
+        units.append(unit(.event, phrase, range))
+        at = range.upperBound
+        continue
+      }
+      let item = items[at]
+      let kind: Unit.Kind =
+        switch item.kind {
+        case .word: .word
+        case .mark: .mark
+        case .number: .number
+        case .person: .party
+        case .organization: .bodies
+        case .place: .place
+        case .initiative: .initiative
+        case .date: .date
+        case .quote: .quote
+        }
+      var made = unit(kind, item.kind == .organization || item.kind == .person ? -1 : item.mention, at..<(at + 1))
+      made.classes = item.classes
+      units.append(made)
+      at += 1
+    }
+  }
+
+  private func unit(_ kind: Unit.Kind, _ index: Int, _ range: Range<Int>) -> Unit {
+    Unit(
+      kind: kind, classes: [], index: index, items: range,
+      span: Span(items[range.lowerBound].span.start, items[range.upperBound - 1].span.end),
+      scalar: items[range.lowerBound].scalar)
+  }
+
+  /// The span of the sentence that is being read.
+  var sentenceSpan: Span { chunker.span(sentence.tokens) }
+
+  // MARK: Posts and parts
+
+  private mutating func holds() {
+    for party in parties {
+      for member in party.members where member.isPerson {
+        for post in member.posts {
+          let to: TieDraft.End = post.mention >= 0 ? .mention(post.mention) : .body(post.body)
+          let nameSpan = chunker.mentions[member.mention].span
+          ties.append(
+            TieDraft(
+              type: .holds, from: .mention(member.mention), to: to, title: post.title,
+              span: Span(min(post.span.start, nameSpan.start), max(post.span.end, nameSpan.end)), rule: post.rule,
+              confidence: 0.93))
+        }
+      }
+    }
+  }
+
+  private mutating func containments() {
+    for pair in chunker.containments {
+      let inner = chunker.mentions[pair.inner].span
+      let outer = chunker.mentions[pair.outer].span
+      ties.append(
+        TieDraft(
+          type: .partOf, from: .mention(pair.inner), to: .mention(pair.outer),
+          span: Span(min(inner.start, outer.start), max(inner.end, outer.end)), rule: "part.adjacent", confidence: 0.9))
+    }
+    chunker.containments.removeAll()
+  }
+
+  // MARK: Participation
+
+  private mutating func participate() {
+    let zone: Character =
+      switch sentence.zone {
+      case .headline: "h"
+      case .lead: "l"
+      case .caption: "c"
+      default: "n"
+      }
+    let matcher = Matcher(units: units, document: document)
+    for rule in RuleTable.participation where rule.zones.contains(zone) {
+      for start in units.indices {
+        guard let match = matcher.match(rule.pattern, at: start) else { continue }
+        for effect in rule.effects {
+          guard let who = match.slots[effect.who], units[who].index >= 0, isReal(match, who) else { continue }
+          guard let event = target(effect, match) else { continue }
+          add(parties[units[who].index], to: event, effect.role, rule.name, rule.confidence)
+          if effect.role == .speaker, rule.name.hasPrefix("say") { note(parties[units[who].index], match, event) }
+        }
+      }
+    }
+  }
+
+  /// Plans, absences and negations are no participation.
+  private func isReal(_ match: Match, _ who: Int) -> Bool {
+    for unit in units[match.units] where unit.kind == .word {
+      let word = document.text(unit.span)
+      if ["将", "将于", "拟", "请假", "未能", "缺席", "因事", "未出席", "委托", "不"].contains(word) { return false }
+    }
+    if who > 0, units[who - 1].kind == .word, document.text(units[who - 1].span) == "受" { return false }
+    return true
+  }
+
+  private mutating func note(_ party: Party, _ match: Match, _ event: Int) {
+    guard let first = party.members.first, let verb = units[match.units].last(where: { $0.classes.has(.say) }) else { return }
+    statements.append((by: first.mention, event: event, verb: document.text(verb.span), span: sentenceSpan))
+  }
+
+  mutating func add(_ party: Party, to event: Int, _ role: ParticipationRole, _ rule: String, _ confidence: Double) {
+    guard events[event].reported else { return }
+    for (index, member) in party.members.enumerated() {
+      // Bodies that only stand in a list of people are their employers.
+      if !member.isPerson && party.hasPerson { continue }
+      participations.append(
+        ParticipationDraft(
+          mention: member.mention, event: event, role: role, order: index + 1, list: party.list, span: sentenceSpan,
+          rule: "participated." + rule, confidence: confidence))
+    }
+  }
+
+  private func target(_ effect: ParticipationRule.Effect, _ match: Match) -> Int? {
+    switch effect.target {
+    case .slot(let slot):
+      if let unit = match.slots[slot], units[unit].kind == .event { return phraseEvents[units[unit].index] ?? heldEvent(match) }
+      return nearest(match) ?? heldEvent(match)
+    case .current: return nearest(match) ?? heldEvent(match)
+    case .visit:
+      if let visit = events.lastIndex(where: { $0.isVisit && $0.reported }) { return visit }
+      return heldEvent(match)
+    case .meeting:
+      guard let current = heldEvent(match), !events[current].isVisit else { return nil }
+      return current
+    }
+  }
+
+  /// The event that the same clause names.
+  private func nearest(_ match: Match) -> Int? {
+    for unit in match.units where units[unit].kind == .event {
+      if let event = phraseEvents[units[unit].index] { return event }
+    }
+    // “会议由X主持”: the event stands before the match, in the same clause.
+    var at = match.units.lowerBound - 1
+    while at >= 0, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;")) {
+      if units[at].kind == .event, let event = phraseEvents[units[at].index] { return event }
+      at -= 1
+    }
+    at = match.units.upperBound
+    while at < units.count, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;")) {
+      if units[at].kind == .event, let event = phraseEvents[units[at].index] { return event }
+      at += 1
+    }
+    return nil
+  }
+
+  private func heldEvent(_ match: Match) -> Int? { currentEvent ?? mainEvent }
+}

@@ -1,0 +1,186 @@
+internal import FactModel
+internal import Lexicons
+internal import TextModel
+
+/// Turns a sentence's tokens into items: recognizes dates, organizations, places and initiatives
+/// bottom-up, from left to right, and collects their mentions.
+struct Chunker {
+  let document: Document
+  let lexicon: Lexicon
+  /// Divisions that the page names in full: they license their stems.
+  let pageDivisions: Set<Int>
+  var jurisdictions: JurisdictionContext
+  var mentions: [Mention] = []
+  /// Every `part_of` that the text shows by putting one name before the other.
+  var containments: [(inner: Int, outer: Int)] = []
+
+  /// The sentence being read.
+  var items: [Item] = []
+  var limit = 0
+  /// How deep inside quotation marks or brackets the reader is.
+  private var lastDate: Range<Int>?
+
+  init(document: Document, lexicon: Lexicon, home: Division?, pageDivisions: Set<Int>) {
+    self.document = document
+    self.lexicon = lexicon
+    self.pageDivisions = pageDivisions
+    jurisdictions = JurisdictionContext(gazetteer: lexicon.gazetteer, home: home)
+  }
+
+  /// A date item's EDTF, by the item's span.
+  private(set) var dates: [Span: String] = [:]
+
+  /// The items of a sentence.
+  mutating func items(of sentence: Sentence) -> [Item] {
+    items.removeAll(keepingCapacity: true)
+    limit = sentence.tokens.upperBound
+    jurisdictions.beginSentence()
+    var at = sentence.tokens.lowerBound
+    while at < limit {
+      at = step(at)
+    }
+    return items
+  }
+
+  var tokens: [Token] { document.tokens }
+
+  private mutating func step(_ at: Int) -> Int {
+    let token = tokens[at]
+    switch token.kind {
+    case .name:
+      let name = document.text(token)
+      let mention = add(
+        Mention(kind: .person, span: token.span, name: name, aliases: [], rule: "person.anchored", confidence: 0.95))
+      push(.person, at..<(at + 1), mention)
+      return at + 1
+    case .mark:
+      if token.isMark("“") || token.isMark("‘") || token.isMark("《") || token.isMark("「"),
+        let end = quoted(at)
+      {
+        return end
+      }
+      push(.mark, at..<(at + 1), -1)
+      return at + 1
+    case .number:
+      if let date = date(at) { return date }
+      push(.number, at..<(at + 1), -1)
+      return at + 1
+    case .lineBreak, .latin, .unknown, .word: break
+    }
+    if let date = date(at) { return date }
+    if let end = jurisdictionLed(at) { return end }
+    if token.has(.standalone) {
+      let mention = addOrganization(at..<(at + 1), name: document.text(token), division: nil, rule: "organization.central")
+      push(.organization, at..<(at + 1), mention)
+      return at + 1
+    }
+    if let end = initiative(at) { return end }
+    if token.has(.orgsuffix) || token.has(.placesuffix), let end = suffixLed(at) { return end }
+    if let end = townshipLike(at) { return end }
+    push(.word, at..<(at + 1), -1)
+    return at + 1
+  }
+
+  private mutating func date(_ at: Int) -> Int? {
+    guard let found = DateRecognizer.date(document, at: at, limit: limit) else { return nil }
+    push(.date, found.tokens, -1)
+    if let item = items.last { dates[item.span] = found.edtf }
+    return found.tokens.upperBound
+  }
+
+  // MARK: Items and mentions
+
+  mutating func push(_ kind: Item.Kind, _ range: Range<Int>, _ mention: Int) {
+    let first = tokens[range.lowerBound]
+    let last = tokens[range.upperBound - 1]
+    let classes: ClassSet = range.count == 1 && kind == .word ? first.classes : []
+    items.append(
+      Item(
+        kind: kind, span: Span(first.span.start, last.span.end), classes: classes, tokens: range, mention: mention,
+        scalar: first.scalar))
+  }
+
+  mutating func add(_ mention: Mention) -> Int {
+    mentions.append(mention)
+    return mentions.count - 1
+  }
+
+  mutating func addOrganization(
+    _ range: Range<Int>, name: String, division: Division?, aliases: [String] = [], inner: Bool = false, rule: String,
+    confidence: Double = 0.9
+  ) -> Int {
+    add(
+      Mention(
+        kind: .organization, span: span(range), name: name, aliases: aliases, division: division, isInner: inner,
+        rule: rule, confidence: confidence))
+  }
+
+  mutating func addPlace(
+    _ range: Range<Int>, name: String, division: Division?, aliases: [String] = [], rule: String,
+    confidence: Double = 0.9
+  ) -> Int {
+    add(
+      Mention(
+        kind: .place, span: span(range), name: name, aliases: aliases, division: division, rule: rule,
+        confidence: confidence))
+  }
+
+  func span(_ range: Range<Int>) -> Span {
+    Span(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)
+  }
+
+  // MARK: What a name may be made of
+
+  /// Words that end a name's left side: verbs of events, function words, titles.
+  static let boundary = ClassSet.of(
+    .go, .see, .hold, .attend, .observe, .accompany, .chair, .say, .lead, .listen, .sign, .prep, .particle, .pronoun,
+    .timeword, .title, .govtitle, .rolenoun, .group, .appoint, .entrust, .win, .eventnoun, .conj, .unveil)
+
+  /// Verbs of the boundary that stand inside names as well (中心小学, 检查组, 展示馆, 交易中心).
+  static let insideNames = ClassSet.of(.noun, .inspect)
+
+  /// Whether a token can be a part of a name's middle.
+  func isNameable(_ at: Int) -> Bool {
+    let token = tokens[at]
+    switch token.kind {
+    case .unknown, .latin, .number: return true
+    case .word:
+      if token.span.count == 3 && token.classes.meets(Chunker.smallStops) { return false }
+      if token.classes.meets(Chunker.boundary) {
+        return token.has(.noun) && !token.classes.meets(Chunker.hardBoundary)
+      }
+      return true
+    case .mark: return token.isMark("·") || token.isMark("+")
+    case .name, .lineBreak: return false
+    }
+  }
+
+  static let hardBoundary = ClassSet.of(
+    .go, .hold, .attend, .observe, .accompany, .chair, .say, .lead, .prep, .particle, .pronoun, .timeword, .group,
+    .title, .govtitle, .eventnoun)
+  private static let smallStops = ClassSet.of(.prep, .conj, .particle, .pronoun, .go)
+
+  /// The end behind quotation marks or brackets that open at a token, or nil if they do not close here.
+  func closing(_ at: Int) -> Int? {
+    let close: StaticScalars
+    switch tokens[at].scalar {
+    case 0x201C: close = "”"
+    case 0x2018: close = "’"
+    case 0x300A: close = "》"
+    case 0x300C: close = "」"
+    case 0xFF08, 0x28: close = "）)"
+    default: return nil
+    }
+    var end = at + 1
+    var depth = 1
+    while end < limit, end - at < 60 {
+      if tokens[end].scalar == tokens[at].scalar && tokens[end].kind == .mark { depth += 1 }
+      if tokens[end].kind == .mark, tokens[end].scalar.isOne(of: close) {
+        depth -= 1
+        if depth == 0 { return end + 1 }
+      }
+      end += 1
+    }
+    return nil
+  }
+}

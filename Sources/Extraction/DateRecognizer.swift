@@ -1,0 +1,145 @@
+internal import Lexicons
+internal import TextModel
+
+/// Dates as they are printed, as EDTF.
+struct DateRecognizer {
+  /// A date and the tokens it takes.
+  struct Found {
+    var tokens: Range<Int>
+    /// EDTF; years that the text does not give are XXXX.
+    var edtf: String
+  }
+
+  /// A day that may lack its parts.
+  private struct Day {
+    var year: Int?
+    var month: Int?
+    var day: Int?
+
+    var edtf: String? {
+      let y = year.map { DateRecognizer.padded($0, 4) } ?? "XXXX"
+      guard let month else { return year == nil ? nil : y }
+      guard let day else { return y + "-" + DateRecognizer.padded(month, 2) }
+      return y + "-" + DateRecognizer.padded(month, 2) + "-" + DateRecognizer.padded(day, 2)
+    }
+  }
+
+  static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+
+  /// The date that starts at a token, or nil.
+  static func date(_ document: Document, at start: Int, limit: Int) -> Found? {
+    guard let (first, behind) = day(document, start, limit, inherited: nil) else { return nil }
+    var end = behind
+    var edtf = first.edtf
+    // 25至27日, 2月3日至5日, 1月9日-12日
+    if end < limit, isRange(document, end) {
+      let next = end + 1
+      if let (second, after) = day(document, next, limit, inherited: first) {
+        var from = first
+        if from.month == nil, second.month != nil { from.month = second.month }
+        if from.day == nil, second.day != nil, let open = number(document, start) { from.day = open }
+        if let a = from.edtf, let b = second.edtf { edtf = a + "/" + b }
+        end = after
+      }
+    }
+    guard let edtf, first.day != nil || first.month != nil || first.year != nil else { return nil }
+    while end < limit, document.isWord(end, "上午") || document.isWord(end, "下午") || document.isWord(end, "晚") { end += 1 }
+    return Found(tokens: start..<end, edtf: edtf)
+  }
+
+  private static func isRange(_ document: Document, _ at: Int) -> Bool {
+    document.isWord(at, "至") || document.isWord(at, "到") || document.tokens[at].isMark("-")
+      || document.tokens[at].isMark("—") || document.tokens[at].isMark("～") || document.tokens[at].isMark("~")
+      || document.tokens[at].isMark("–")
+  }
+
+  private static func day(
+    _ document: Document, _ start: Int, _ limit: Int, inherited: Day?
+  ) -> (Day, Int)? {
+    var out = Day(year: inherited?.year, month: inherited?.month, day: nil)
+    var at = start
+    var any = false
+    if let year = number(document, at), at + 1 < limit, isUnit(document, at + 1, "年"), (1900...2100).contains(year) {
+      out.year = year
+      out.month = nil
+      at += 2
+      any = true
+    }
+    if let month = number(document, at), at + 1 < limit, isUnit(document, at + 1, "月"), (1...12).contains(month) {
+      out.month = month
+      at += 2
+      any = true
+      if at < limit, document.isWord(at, "份") { at += 1 }
+    }
+    if let day = number(document, at), (1...31).contains(day), at + 1 < limit {
+      if isUnit(document, at + 1, "日") || isUnit(document, at + 1, "号") {
+        out.day = day
+        at += 2
+        any = true
+      } else if isRange(document, at + 1), closesRange(document, at + 2, limit) {
+        // 25至27日: the unit stands behind the second number.
+        out.day = day
+        at += 1
+        any = true
+      }
+    }
+    // “10日”, with neither month nor year, is a date only behind one that has them or as a dateline.
+    guard any else { return nil }
+    if out.month == nil && out.day != nil && inherited == nil { return nil }
+    return (out, at)
+  }
+
+  private static func closesRange(_ document: Document, _ at: Int, _ limit: Int) -> Bool {
+    guard let day = number(document, at), (1...31).contains(day), at + 1 < limit else { return false }
+    return isUnit(document, at + 1, "日")
+  }
+
+  private static func isUnit(_ document: Document, _ at: Int, _ unit: StaticString) -> Bool {
+    document.isWord(at, unit)
+  }
+
+  /// A number in ASCII or Chinese digits.
+  private static func number(_ document: Document, _ at: Int) -> Int? {
+    guard document.tokens.indices.contains(at) else { return nil }
+    let token = document.tokens[at]
+    let text = document.text(token)
+    if token.kind == .number { return Int(text) }
+    return ChineseNumber.value(text)
+  }
+}
+
+/// Numbers in Chinese characters: 十二, 二十四, 一百零三, 二〇二四.
+enum ChineseNumber {
+  private static let digits: [Unicode.Scalar: Int] = [
+    "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+  ]
+
+  /// The value, or nil if the text is no number.
+  static func value(_ text: String) -> Int? {
+    let scalars = Array(text.unicodeScalars)
+    guard !scalars.isEmpty, scalars.count <= 8 else { return nil }
+    if scalars.allSatisfy({ digits[$0] != nil }) {
+      return scalars.count == 1 || scalars.count == 4
+        ? scalars.reduce(0) { $0 * 10 + (digits[$1] ?? 0) } : nil
+    }
+    var total = 0
+    var digit = 0
+    for scalar in scalars {
+      if let value = digits[scalar] {
+        digit = value
+      } else if scalar == "十" {
+        total += (digit == 0 ? 1 : digit) * 10
+        digit = 0
+      } else if scalar == "百" {
+        total += max(digit, 1) * 100
+        digit = 0
+      } else {
+        return nil
+      }
+    }
+    return total + digit
+  }
+}

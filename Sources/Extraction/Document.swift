@@ -1,0 +1,104 @@
+internal import FactModel
+internal import Lexicons
+internal import TextModel
+
+/// What a sentence does in its article.
+enum Zone {
+  case headline
+  /// The first paragraph of the body.
+  case lead
+  case narration
+  /// What was said or is demanded: no events, participations or visits come out of it.
+  case speech
+  case caption
+}
+
+/// A sentence: tokens of one block up to its final mark.
+struct Sentence {
+  /// Indices into the document's tokens.
+  var tokens: Range<Int>
+  var block: Int
+  var zone: Zone
+  /// Inside the sentence, speech begins at this token (“…，强调要…”); the tokens' end if it does not.
+  var speechFrom: Int
+}
+
+/// An article while it is read: its text, tokens, sentences.
+struct Document {
+  let article: Article
+  let lexicon: Lexicon
+  var tokens: [Token] = []
+  var sentences: [Sentence] = []
+  /// Persons' names found so far, sorted, apart.
+  var names: [Span] = []
+
+  init(article: Article, lexicon: Lexicon) {
+    self.article = article
+    self.lexicon = lexicon
+    tokenize()
+  }
+
+  var bytes: [UInt8] { article.text.bytes }
+
+  func text(_ span: Span) -> String { article.text.string(span) }
+
+  func text(_ tokenRange: Range<Int>) -> String {
+    guard let first = tokenRange.first, let last = tokenRange.last else { return "" }
+    return text(Span(tokens[first].span.start, tokens[last].span.end))
+  }
+
+  func text(_ token: Token) -> String { text(token.span) }
+
+  /// Whether the token is this word.
+  func isWord(_ index: Int, _ word: StaticString) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    let span = tokens[index].span
+    guard span.count == word.utf8CodeUnitCount else { return false }
+    for i in 0..<span.count where bytes[span.start + i] != word.utf8Start[i] { return false }
+    return true
+  }
+
+  /// Cuts the text into tokens, with the names found so far as fixed points, and into sentences.
+  mutating func tokenize() {
+    tokens.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    let tokenizer = Tokenizer(lexicon: lexicon)
+    article.text.bytes.withUnsafeBufferPointer { buffer in
+      for (index, block) in article.blocks.enumerated() {
+        let first = names.firstIndex { $0.start >= block.span.start } ?? names.endIndex
+        let last = names.firstIndex { $0.start >= block.span.end } ?? names.endIndex
+        let found = tokenizer.tokens(buffer, in: block.span, names: names[first..<last])
+        split(found, block: index)
+      }
+    }
+  }
+
+  private static let finals: StaticScalars = "。！？!?；;"
+
+  private mutating func split(_ found: [Token], block: Int) {
+    var start = tokens.count
+    tokens.append(contentsOf: found)
+    let zone: Zone =
+      switch article.blocks[block].kind {
+      case .headline: .headline
+      case .heading: .narration
+      case .caption: .caption
+      case .paragraph: .narration
+      }
+    var at = start
+    while at < tokens.count {
+      let token = tokens[at]
+      at += 1
+      guard token.kind == .mark, token.scalar.isOne(of: Document.finals) else { continue }
+      // A closing quotation mark or bracket belongs to the sentence it closes.
+      while at < tokens.count, tokens[at].kind == .mark, tokens[at].scalar.isOne(of: "”』」’）)》") { at += 1 }
+      // A semicolon keeps lists of people and stops together; it ends no sentence.
+      if token.scalar == 0xFF1B || token.scalar == 0x3B { continue }
+      sentences.append(Sentence(tokens: start..<at, block: block, zone: zone, speechFrom: at))
+      start = at
+    }
+    if start < tokens.count {
+      sentences.append(Sentence(tokens: start..<tokens.count, block: block, zone: zone, speechFrom: tokens.count))
+    }
+  }
+}

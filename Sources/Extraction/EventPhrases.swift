@@ -1,0 +1,204 @@
+internal import FactModel
+internal import Lexicons
+internal import TextModel
+
+/// Finds the noun phrases that name events.
+struct EventPhrases {
+  let document: Document
+  let lexicon: Lexicon
+
+  /// The phrases of a sentence, in order.
+  func find(_ items: [Item], mentions: [Mention]) -> [EventPhrase] {
+    var out: [EventPhrase] = []
+    var at = 0
+    while at < items.count {
+      guard isHead(items, at) else {
+        at += 1
+        continue
+      }
+      var head = at
+      while head + 1 < items.count, isHead(items, head + 1) { head += 1 }
+      if let phrase = phrase(items, from: at, head: head, floor: out.last?.items.upperBound ?? 0, mentions) {
+        out.append(phrase)
+      }
+      at = head + 1
+    }
+    return out
+  }
+
+  private func isHead(_ items: [Item], _ at: Int) -> Bool {
+    items[at].kind == .word && items[at].has(.eventnoun)
+  }
+
+  private func kind(_ item: Item) -> EventKind {
+    let entry = document.tokens[item.tokens.lowerBound].entry
+    guard entry >= 0 else { return .meeting }
+    return EventKind(rawValue: lexicon.values[Int(lexicon.entries[Int(entry)].value)]) ?? .meeting
+  }
+
+  private func phrase(
+    _ items: [Item], from first: Int, head: Int, floor: Int, _ mentions: [Mention]
+  ) -> EventPhrase? {
+    var kind = kind(items[head])
+    let word = document.text(items[head].span)
+    if word == "活动" || word == "系列活动", head > first { kind = self.kind(items[head - 1]) }
+    if kind == .inspection || kind == .exchange {
+      guard word.hasSuffix("活动") else { return nil }
+    }
+    // 座谈 and 签约 as verbs: 举行了座谈 is an event, 座谈交流 is not.
+    if items[head].has(.verb), !items[head].has(.noun), head == first, word.unicodeScalars.count == 2 {
+      guard head > 0, items[head - 1].has(.hold) || document.text(items[head - 1].span) == "了" else { return nil }
+    }
+    // 会上, 会后 are words of their own; 会议室, 会议精神 are caught by what follows.
+    var start = first
+    var opening = EventPhrase.Opening.plain
+    let held = heldBehind(items, head + 1)
+    scan: while start > floor {
+      let before = items[start - 1]
+      switch before.kind {
+      case .organization, .place, .initiative, .quote, .number: start -= 1
+      case .date:
+        // 2023年… is part of a name, 7月28日 is not.
+        let text = document.text(before.span)
+        guard text.hasSuffix("年") || text.hasSuffix("年度"), !text.contains("月") else { break scan }
+        start -= 1
+      case .person: break scan
+      case .mark:
+        if before.isMark("、") {
+          guard opensBefore(items, start - 1, floor) else { break scan }
+          start -= 1
+        } else if before.isMark("·•-—") {
+          start -= 1
+        } else if before.isMark("）)") {
+          guard let open = (max(floor, start - 7)..<(start - 1)).last(where: { items[$0].isMark("（(") }) else { break scan }
+          start = open
+        } else {
+          break scan
+        }
+      case .word:
+        if before.classes.meets(.of(.hold, .unveil)) && before.span.count >= 6 {
+          // 组织生活会 is a word; 召开|…会议 opens.
+          opening = .held
+          break scan
+        }
+        if before.classes.meets(.of(.chair, .attend, .observe)) {
+          opening = document.text(before.span).hasSuffix("召开") ? .held : .joined
+          break scan
+        }
+        if before.has(.listen), !before.has(.hold), start - 1 == floor || isVerbUse(items, start - 1) {
+          opening = .referred
+          break scan
+        }
+        let text = document.text(before.span)
+        if text == "暨" || text == "的" && opensBefore(items, start - 1, floor) || text == "党" {
+          start -= 1
+          continue scan
+        }
+        if text == "和" || text == "与", opensBefore(items, start - 1, floor) {
+          start -= 1
+          continue scan
+        }
+        if text == "了" {
+          if start - 2 >= floor, items[start - 2].classes.meets(.of(.hold)) { opening = .held }
+          if start - 2 >= floor, items[start - 2].classes.meets(.of(.attend, .chair, .observe)) { opening = .joined }
+          break scan
+        }
+        if before.classes.meets(
+          .of(.go, .say, .lead, .accompany, .timeword, .prep, .pronoun, .group, .particle, .title, .govtitle, .see, .conj, .sign))
+        {
+          break scan
+        }
+        start -= 1
+      }
+    }
+    // A leading general verb is the sentence's (筹备召开, 做好…工作会议 …).
+    while start < first, items[start].kind == .word, items[start].has(.adverb) || items[start].has(.conj),
+      !items[start].has(.noun), document.text(items[start].span) != "党"
+    {
+      start += 1
+    }
+    if start < first, items[start].isMark("、") { start += 1 }
+    if held && opening == .plain { opening = .held }
+    if isReference(items, head + 1) { opening = .referred }
+    let range = start..<(head + 1)
+    let printed = document.text(items[start].tokens.lowerBound..<items[head].tokens.upperBound)
+    var name = ""
+    for index in range {
+      let item = items[index]
+      if item.kind == .organization, index == start { name += mentions[item.mention].name } else { name += document.text(item.span) }
+    }
+    let ordinal = range.contains { isOrdinal(items[$0]) }
+    var bodies: [Int] = []
+    for index in range {
+      if items[index].kind == .organization { bodies.append(index) } else if !items[index].isMark("、") { break }
+    }
+    return EventPhrase(
+      items: range, kind: kind, head: word, name: name, printed: printed, opening: opening,
+      isBare: start == head || (range.count == head - first + 1 && start == first && head == first), leadingBodies: bodies,
+      hasOrdinal: ordinal)
+  }
+
+  private func isOrdinal(_ item: Item) -> Bool {
+    let text = document.text(item.span)
+    return text.hasPrefix("第") || text.hasSuffix("届") || text.hasSuffix("次")
+  }
+
+  /// A listen verb that governs what follows, not one inside a name (学习|教育 …).
+  private func isVerbUse(_ items: [Item], _ at: Int) -> Bool {
+    let text = document.text(items[at].span)
+    return text.unicodeScalars.count >= 4 || ["传达", "学习", "贯彻", "落实", "听取", "审议", "通过"].contains(text)
+  }
+
+  /// Whether a verb of holding opens the clause somewhere before, so that 、 and 的 belong to the name.
+  private func opensBefore(_ items: [Item], _ at: Int, _ floor: Int) -> Bool {
+    var k = at - 1
+    while k >= floor, at - k < 22 {
+      let item = items[k]
+      if item.kind == .word, item.has(.hold) || item.has(.attend) || document.text(item.span) == "主持召开" { return true }
+      if item.kind == .mark, item.isMark("，。；：,;:！？") { return false }
+      if item.kind == .person { return false }
+      if item.kind == .word, item.classes.meets(.of(.listen, .say, .go, .timeword)) && !item.has(.hold) { return false }
+      k -= 1
+    }
+    return false
+  }
+
+  /// 召开, 在X举行, 圆满闭幕 right behind the phrase.
+  private func heldBehind(_ items: [Item], _ at: Int) -> Bool {
+    var k = at
+    while k < items.count, k - at < 6 {
+      let item = items[k]
+      if item.kind == .word, item.classes.meets(.of(.open, .hold)) { return item.span.count >= 6 }
+      if item.kind == .word, item.classes.meets(.of(.prep, .adverb, .timeword)) || k > at || item.has(.noun) {
+        if item.classes.meets(.of(.attend, .chair, .say, .listen)) { return false }
+        k += 1
+        continue
+      }
+      if item.kind == .place || item.kind == .organization || item.kind == .date || item.isMark("，,") && k == at {
+        if item.isMark("，,") { return false }
+        k += 1
+        continue
+      }
+      return false
+    }
+    return false
+  }
+
+  /// …会议精神, …会议部署要求
+  private func isReference(_ items: [Item], _ at: Int) -> Bool {
+    var k = at
+    while k < items.count, k - at < 4, items[k].kind == .word {
+      let text = document.text(items[k].span)
+      if text == "精神" || text.hasPrefix("精神") || text == "决议" || text == "决策" { return true }
+      if text == "部署" || text == "要求" || text == "以来" || text == "工作" || text == "有关" || text == "具体" || text == "的"
+        || text == "重要"
+      {
+        if text == "以来" { return true }
+        k += 1
+        continue
+      }
+      return false
+    }
+    return k > at && k - at >= 2
+  }
+}

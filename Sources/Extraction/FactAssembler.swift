@@ -1,0 +1,211 @@
+internal import FactModel
+internal import Lexicons
+internal import TextModel
+
+/// Puts an article's facts together: mentions become entities, drafts become relations with evidence.
+struct FactAssembler {
+  let reader: ArticleReader
+  let page: Page
+  private var entities: [Entity] = []
+  private var entityOfMention: [Int: Int] = [:]
+  private var entityOfKey: [String: Int] = [:]
+  private var entityOfEvent: [Int: Int] = [:]
+  private var relations: [Relation] = []
+  private var relationAt: [String: Int] = [:]
+  private var counters: [EntityType: Int] = [:]
+
+  init(reader: ArticleReader, page: Page) {
+    self.reader = reader
+    self.page = page
+  }
+
+  /// The article's facts.
+  func facts() -> ArticleFacts {
+    var assembler = self
+    return assembler.assemble()
+  }
+
+  private mutating func assemble() -> ArticleFacts {
+    let article = reader.document.article
+    for index in reader.chunker.mentions.indices { enter(index) }
+    for index in reader.events.indices { enterEvent(index) }
+    participations()
+    for tie in reader.ties { add(tie) }
+    nest()
+    let statements = reader.statements.compactMap { statement -> Statement? in
+      guard let by = entityOfMention[statement.by] else { return nil }
+      return Statement(
+        by: entities[by].id, at: statement.event.flatMap { entityOfEvent[$0] }.map { entities[$0].id }, verb: statement.verb,
+        evidence: evidence(statement.span, "statement.person", 0.8))
+    }
+    return ArticleFacts(
+      source: article.source, article: article.number, headline: article.headline, published: page.context.published,
+      publisher: page.context.publisher, jurisdiction: reader.home?.name,
+      jurisdictionCode: reader.home.flatMap { $0.code == 0 ? nil : String($0.code) }, byline: article.byline,
+      characters: characters(article), text: String(decoding: article.text.bytes, as: UTF8.self), entities: entities,
+      relations: relations, statements: statements, absences: [])
+  }
+
+  private func characters(_ article: Article) -> Int {
+    var count = 0
+    for byte in article.text.bytes where byte & 0xC0 != 0x80 && byte != 0x0A { count += 1 }
+    return count
+  }
+
+  // MARK: Entities
+
+  private func key(_ type: EntityType, _ name: String) -> String { type.rawValue + ":" + EventName.key(name) }
+
+  private mutating func enter(_ index: Int) {
+    let mention = reader.chunker.mentions[index]
+    let type: EntityType =
+      switch mention.kind {
+      case .person: .person
+      case .organization: .organization
+      case .place: .place
+      case .initiative: .initiative
+      }
+    var keys = [key(type, mention.name)]
+    // Full names and their short forms tie mentions of one body; bare ones (区委) do not.
+    for alias in mention.aliases where isTelling(alias) && type != .person { keys.append(key(type, alias)) }
+    if type == .place, let division = mention.division, division.code != 0 { keys.append("place#\(division.code)") }
+    let found = keys.compactMap { entityOfKey[$0] }.first
+    let at = found ?? new(type, mention.name, rule: mention.rule)
+    entityOfMention[index] = at
+    for key in keys where entityOfKey[key] == nil { entityOfKey[key] = at }
+    if let division = mention.division, division.code != 0, entities[at].divisionCode == nil {
+      entities[at].divisionCode = String(division.code)
+    }
+    for alias in [mention.name] + mention.aliases + [reader.document.text(mention.span)] {
+      addAlias(alias, to: at)
+    }
+    if entities[at].evidence.count < 3 {
+      entities[at].evidence.append(evidence(mention.span, mention.rule, mention.confidence))
+    }
+  }
+
+  private func isTelling(_ alias: String) -> Bool {
+    let scalars = alias.unicodeScalars
+    guard scalars.count >= 4, let first = scalars.first else { return false }
+    return !"省市县区州旗盟镇乡村街".unicodeScalars.contains(first)
+  }
+
+  private mutating func addAlias(_ alias: String, to at: Int) {
+    guard !alias.isEmpty, alias != entities[at].name, !entities[at].aliases.contains(alias) else { return }
+    entities[at].aliases.append(alias)
+  }
+
+  private mutating func new(_ type: EntityType, _ name: String, rule: String) -> Int {
+    let letter =
+      switch type {
+      case .person: "p"
+      case .organization: "o"
+      case .place: "l"
+      case .initiative: "i"
+      case .event: "e"
+      }
+    counters[type, default: 0] += 1
+    entities.append(Entity(id: "\(letter)\(counters[type] ?? 0)", type: type, name: name))
+    return entities.count - 1
+  }
+
+  private mutating func body(_ name: String, _ span: Span) -> Int {
+    let key = key(.organization, name)
+    if let at = entityOfKey[key] { return at }
+    let at = new(.organization, name, rule: "organization.implied")
+    entityOfKey[key] = at
+    entities[at].evidence.append(evidence(span, "organization.implied", 0.9))
+    return at
+  }
+
+  private mutating func enterEvent(_ index: Int) {
+    let draft = reader.events[index]
+    let at = new(.event, draft.name, rule: draft.rule)
+    entities[at].kind = draft.kind
+    entities[at].reported = draft.reported
+    entities[at].date = draft.reported ? draft.date : nil
+    for alias in draft.aliases { addAlias(alias, to: at) }
+    entities[at].evidence = [evidence(draft.span, draft.rule, draft.confidence)]
+    entityOfEvent[index] = at
+  }
+
+  // MARK: Relations
+
+  /// Attendee only where no other role says more.
+  private mutating func participations() {
+    var strong = Set<String>()
+    for draft in reader.participations where draft.role != .attendee {
+      if let who = entityOfMention[draft.mention] { strong.insert("\(who) \(draft.event)") }
+    }
+    for draft in reader.participations {
+      guard let who = entityOfMention[draft.mention], let event = entityOfEvent[draft.event] else { continue }
+      if draft.role == .attendee, strong.contains("\(who) \(draft.event)") { continue }
+      add(
+        Relation(
+          type: .participated, from: entities[who].id, to: entities[event].id, role: draft.role, order: draft.order,
+          list: draft.list, evidence: [evidence(draft.span, draft.rule, draft.confidence)]))
+    }
+  }
+
+  private mutating func end(_ end: TieDraft.End, _ span: Span) -> Int? {
+    switch end {
+    case .mention(let mention): entityOfMention[mention]
+    case .event(let event): entityOfEvent[event]
+    case .body(let name): body(name, span)
+    }
+  }
+
+  private mutating func add(_ tie: TieDraft) {
+    guard let from = end(tie.from, tie.span), let to = end(tie.to, tie.span), from != to else { return }
+    let initiative = tie.initiative.flatMap { end($0, tie.span) }.map { entities[$0].id }
+    add(
+      Relation(
+        type: tie.type, from: entities[from].id, to: entities[to].id, title: tie.title, initiative: initiative,
+        evidence: [evidence(tie.span, tie.rule, tie.confidence)]))
+  }
+
+  private mutating func nest() {
+    for (index, draft) in reader.events.enumerated() {
+      guard draft.reported, let parent = draft.parent, let from = entityOfEvent[index], let to = entityOfEvent[parent] else { continue }
+      add(
+        Relation(
+          type: .within, from: entities[from].id, to: entities[to].id,
+          evidence: [evidence(draft.span, "within.visit", 0.8)]))
+    }
+  }
+
+  private mutating func add(_ relation: Relation) {
+    let key = "\(relation.type) \(relation.from) \(relation.to) \(relation.role?.rawValue ?? "") \(relation.title ?? "")"
+    if let at = relationAt[key] {
+      if relations[at].evidence.count < 4, let more = relation.evidence.first, !relations[at].evidence.contains(more) {
+        relations[at].evidence.append(more)
+      }
+      return
+    }
+    relationAt[key] = relations.count
+    relations.append(relation)
+  }
+
+  // MARK: Evidence
+
+  private func evidence(_ span: Span, _ rule: String, _ confidence: Double) -> Evidence {
+    let spans = joined(reader.document.article.text.sourceSpans(span))
+    let quote = spans.map { page.source.string($0, layoutFree: true) }.joined()
+    return Evidence(spans: spans, quote: quote, rule: rule, confidence: confidence)
+  }
+
+  /// Spans with nothing but layout between them are one.
+  private func joined(_ spans: [Span]) -> [Span] {
+    var out: [Span] = []
+    for span in spans {
+      if let last = out.last, last.end <= span.start,
+        page.source.scalars[last.end..<span.start].allSatisfy(Scalars.isLayoutBlank)
+      {
+        out[out.count - 1].end = span.end
+      } else {
+        out.append(span)
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,139 @@
+internal import FactModel
+internal import Lexicons
+internal import TextModel
+
+/// The division whose paper a page is, found from the text and never assumed.
+///
+/// Full names of counties vote, their townships vote for them, and the level words that the page uses
+/// of itself (区委, 县长, 我旗) say which kind of division the winner has to be.
+struct JurisdictionFinder {
+  let lexicon: Lexicon
+
+  func find(_ documents: [Document], given: String?) -> Division? {
+    if let given, let division = named(given) { return division }
+    var votes: [Int: Double] = [:]
+    var named: [Int: Division] = [:]
+    var levels: [String: Double] = [:]
+    var townships: [[Division]] = []
+    for document in documents {
+      for sentence in document.sentences {
+        let weight = sentence.zone == .headline ? 2.0 : 1.0
+        for at in sentence.tokens {
+          let token = document.tokens[at]
+          guard token.entry >= 0 else { continue }
+          countLevel(document, at, into: &levels)
+          let entry = lexicon.entries[Int(token.entry)]
+          guard !entry.divisions.isEmpty else { continue }
+          let full = token.has(.division)
+          if token.has(.commonStem) && !full { continue }
+          for index in entry.divisions {
+            let division = lexicon.gazetteer.divisions[Int(index)]
+            switch division.rank {
+            case .township: break
+            case .county:
+              votes[division.code, default: 0] += weight * (full ? 3 : 1.5) / Double(entry.divisions.count)
+              named[division.code] = division
+            case .prefecture:
+              votes[division.code, default: 0] += weight * (full ? 0.6 : 0.4)
+              named[division.code] = division
+            case .province: break
+            }
+          }
+          if full {
+            let places = entry.divisions.map { lexicon.gazetteer.divisions[Int($0)] }.filter { $0.rank == .township }
+            if !places.isEmpty && places.count <= 8 { townships.append(places) }
+          }
+        }
+      }
+    }
+    for places in townships {
+      for place in places {
+        guard let county = lexicon.gazetteer.parent(place) else { continue }
+        // A name that several counties use votes only for counties that the page names itself.
+        guard places.count == 1 || votes[county.code] != nil else { continue }
+        votes[county.code, default: 0] += 1.0 / Double(places.count == 1 ? 1 : 2)
+        named[county.code] = county
+      }
+    }
+    let level = levels.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
+    var best: (score: Double, division: Division)?
+    for (code, score) in votes.sorted(by: { $0.key < $1.key }) {
+      guard let division = named[code], code != 0 else { continue }
+      var score = score
+      if let level, level.value >= 2 { score *= division.level == level.key ? 4 : 1 }
+      if score > best?.score ?? 0 { best = (score, division) }
+    }
+    return best?.division
+  }
+
+  /// The division that a user or a sidecar names, by code or by name.
+  private func named(_ text: String) -> Division? {
+    if let code = Int(text) { return lexicon.gazetteer.division(code: code) }
+    return lexicon.divisions(named: text).first
+  }
+
+  private static let levels: [String] = ["县", "区", "市", "旗", "州", "盟"]
+
+  /// Counts 区委, 县长, 全旗, 我市 and the like as votes for the level of the page's own division.
+  private func countLevel(_ document: Document, _ at: Int, into levels: inout [String: Double]) {
+    let token = document.tokens[at]
+    guard token.span.count == 3 || token.span.count == 6 else {
+      if token.has(.govtitle) {
+        for level in JurisdictionFinder.levels where document.text(token).hasSuffix(level + "长") {
+          levels[level, default: 0] += 1
+        }
+      }
+      return
+    }
+    let word = document.text(token)
+    for level in JurisdictionFinder.levels {
+      if word == level, at + 1 < document.tokens.count,
+        document.tokens[at + 1].classes.meets(.of(.partybody, .statebody, .department, .bureau))
+      {
+        levels[level, default: 0] += 1
+      } else if word == "全" + level || word == "我" + level || word == level + "长" {
+        levels[level, default: 0] += 1
+      }
+    }
+  }
+}
+
+/// What level words (区委, 县长, 该镇) stand for at a place in the text.
+struct JurisdictionContext {
+  let gazetteer: Gazetteer
+  let home: Division?
+  /// The last division of each level word that was named in the article.
+  private var recent: [String: Division] = [:]
+  /// The same, of the sentence alone: two counties in one list each have their own 县委.
+  private var inSentence: [String: Division] = [:]
+
+  init(gazetteer: Gazetteer, home: Division?) {
+    self.gazetteer = gazetteer
+    self.home = home
+  }
+
+  mutating func beginSentence() { inSentence.removeAll(keepingCapacity: true) }
+
+  /// Takes note of a division that the text names.
+  ///
+  /// - Parameter asBody: It stood in front of a body or a post (金秀县委), which carries down the list it heads.
+  mutating func note(_ division: Division, asBody: Bool) {
+    recent[division.level] = division
+    if asBody { inSentence[division.level] = division }
+    if division.rank == .township {
+      recent["镇"] = division
+      recent["乡"] = division
+    }
+  }
+
+  /// The division that a bare level word means here, or nil.
+  func resolve(_ level: String) -> Division? {
+    if let division = inSentence[level] { return division }
+    guard let home else { return recent[level] }
+    if level == "镇" || level == "乡" || level == "街道" || level == "苏木" { return recent[level] }
+    if home.level == level { return home }
+    for up in gazetteer.ancestors(home) where up.level == level { return up }
+    if level == "省" || level == "自治区" { return gazetteer.ancestors(home).first { $0.rank == .province } }
+    return recent[level]
+  }
+}

@@ -1,0 +1,382 @@
+internal import Lexicons
+internal import TextModel
+
+/// A post as printed: its body and title.
+struct Post: Hashable {
+  /// The body's canonical name.
+  var body: String
+  /// The index of the body's mention, or −1 where the title alone implies it (区长).
+  var mention: Int
+  var title: String
+  var span: Span
+  var rule: String
+}
+
+/// One who takes part: a person with posts, or a body.
+struct Participant {
+  /// The index of the mention.
+  var mention: Int
+  var isPerson: Bool
+  var posts: [Post]
+}
+
+/// A list of participants as printed, with the words around it.
+struct Party {
+  var members: [Participant]
+  /// The items it takes.
+  var items: Range<Int>
+  /// The word that introduces or closes the list: 区领导, 等领导.
+  var list: String?
+  /// X一行.
+  var isDelegation = false
+  /// Bodies whose unnamed heads are meant (区民政局负责人).
+  var isUnnamed = false
+
+  var hasPerson: Bool { members.contains { $0.isPerson } }
+}
+
+/// Reads posts and the lists of people that hold them.
+struct PartyParser {
+  let document: Document
+  let lexicon: Lexicon
+  /// The division of the body named last: what a bare 组织部部长 or 主席 belongs to.
+  private var division: Division?
+  private var lastBody: (name: String, mention: Int)?
+
+  init(document: Document, lexicon: Lexicon) {
+    self.document = document
+    self.lexicon = lexicon
+  }
+
+  /// All parties of a sentence's items, in order.
+  mutating func parties(_ items: [Item], chunker: inout Chunker) -> [Party] {
+    division = nil
+    lastBody = nil
+    var out: [Party] = []
+    var at = 0
+    while at < items.count {
+      if let (party, end) = party(items, at, chunker: &chunker) {
+        out.append(party)
+        at = max(end, at + 1)
+      } else {
+        at += 1
+      }
+    }
+    return out
+  }
+
+  // MARK: One party
+
+  private mutating func party(_ items: [Item], _ start: Int, chunker: inout Chunker) -> (Party, Int)? {
+    var members: [Participant] = []
+    var posts: [Post] = []
+    var list: String?
+    var at = start
+    var end = start
+    /// The member that the posts before it were printed for: what a name right behind it may share.
+    var shared: [Post] = []
+    var behindName = false
+    var bodies: [Int] = []
+    loop: while at < items.count {
+      let item = items[at]
+      switch item.kind {
+      case .person:
+        if posts.isEmpty, behindName { posts = shared.filter { PartyParser.isShared($0.title) } }
+        members.append(Participant(mention: item.mention, isPerson: true, posts: posts))
+        shared = posts
+        posts = []
+        behindName = true
+        at += 1
+        if at < items.count, document.isWord(items[at].tokens.lowerBound, "同志") { at += 1 }
+        end = at
+        // 谭国卫（镇党委书记） and the like are rare; brackets after a name are skipped.
+        if at + 1 < items.count, items[at].isMark("（("), let close = closing(items, at), close - at <= 6 { at = close + 1; end = at }
+      case .organization, .place, .word, .quote, .initiative:
+        if let (post, behind) = post(items, at, chunker: &chunker) {
+          if behindName { behindName = false; shared = [] }
+          posts.append(contentsOf: post)
+          at = behind
+          // Ranks and bare nouns between post and name: 区长、一级调研员X
+          continue loop
+        }
+        if let behind = group(items, at) {
+          list = document.text(items[at].tokens.lowerBound..<items[behind - 1].tokens.upperBound)
+          posts = []
+          shared = []
+          behindName = true
+          at = behind
+          continue loop
+        }
+        if item.kind == .organization, members.isEmpty || !posts.isEmpty || !bodies.isEmpty || isListed(items, at) {
+          guard posts.isEmpty else { break loop }
+          bodies.append(at)
+          members.append(Participant(mention: item.mention, isPerson: false, posts: []))
+          at += 1
+          end = at
+          if let behind = unnamedHeads(items, at) {
+            at = behind
+            end = behind
+          }
+          behindName = false
+          continue loop
+        }
+        break loop
+      case .mark:
+        guard item.isMark("、，,；;") else { break loop }
+        guard at > start else { break loop }
+        if item.isMark("，,；;") {
+          guard continues(items, at + 1, chunker: &chunker) else { break loop }
+          if item.isMark("；;") { lastBody = nil }
+        }
+        at += 1
+      default:
+        break loop
+      }
+      if at < items.count, items[at].kind == .word, items[at].has(.conj) {
+        // A和B: only where a list goes on.
+        if continues(items, at + 1, chunker: &chunker) { at += 1 } else { break loop }
+      }
+    }
+    guard !members.isEmpty else { return nil }
+    var party = Party(members: members, items: start..<end, list: list)
+    let behind = tail(items, end, &party)
+    party.items = start..<behind
+    return (party, behind)
+  }
+
+  private func closing(_ items: [Item], _ at: Int) -> Int? {
+    (at..<min(items.count, at + 8)).first { items[$0].isMark("）)") }
+  }
+
+  /// A post whose holders are many, so that one printed post covers a list: 副书记, 常委, 委员, 副区长, 成员.
+  private static func isShared(_ title: String) -> Bool {
+    title.hasPrefix("副") || title.hasPrefix("常务副") || ["常委", "委员", "成员", "党组成员", "党委委员", "常务委员", "领导"].contains(title)
+  }
+
+  /// Whether a person, a post with a person, or a group of leaders follows.
+  private func continues(_ items: [Item], _ from: Int, chunker: inout Chunker) -> Bool {
+    var at = from
+    var steps = 0
+    while at < items.count, steps < 16 {
+      let item = items[at]
+      if item.kind == .person { return true }
+      if item.kind == .mark {
+        guard item.isMark("、（）()") && at > from else { return false }
+      } else if item.kind == .word {
+        let allowed =
+          item.classes.meets(.of(.title, .govtitle, .rank, .rolenoun, .department, .statebody, .partybody))
+          || document.text(item.span).hasSuffix("领导") || document.text(item.span) == "兼" || item.span.count == 3
+          || item.has(.adjective)
+        guard allowed else { return false }
+        if item.classes.meets(.of(.attend, .chair, .say, .inspect, .hold, .go, .see, .timeword)) { return false }
+      }
+      at += 1
+      steps += 1
+    }
+    return false
+  }
+
+
+  private func isListed(_ items: [Item], _ at: Int) -> Bool { at > 0 && items[at - 1].isMark("、") }
+
+  /// 区领导, 县级领导, 茂南区领导, 市县领导, 县四套班子领导: the word that introduces a list of leaders.
+  private func group(_ items: [Item], _ at: Int) -> Int? {
+    var end = at
+    if items[end].kind == .place { end += 1 }
+    var steps = 0
+    while end < items.count, steps < 5, items[end].kind == .word || items[end].kind == .number {
+      let word = document.text(items[end].span)
+      if word == "领导" || word.hasSuffix("领导") && word.unicodeScalars.count <= 4 {
+        guard end + 1 < items.count, items[end + 1].kind == .person || document.isWord(items[end + 1].tokens.lowerBound, "同志")
+        else { return nil }
+        return document.isWord(items[end + 1].tokens.lowerBound, "同志") ? end + 2 : end + 1
+      }
+      guard items[end].span.count <= 9, !items[end].classes.meets(.of(.attend, .chair, .go, .say)) else { return nil }
+      end += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// 负责人, 主要负责同志, 代表, 干部职工 behind a body: the body takes part through people without names.
+  private func unnamedHeads(_ items: [Item], _ at: Int) -> Int? {
+    var end = at
+    while end < items.count, end - at < 3, items[end].kind == .word {
+      let word = document.text(items[end].span)
+      if word.hasSuffix("负责人") || word.hasSuffix("负责同志") || word == "代表" || word == "干部" || word == "党员干部" { return end + 1 }
+      guard word == "等" || word == "单位" || word == "部门" || word == "的" || word == "相关" || word == "有关" || word == "主要"
+      else { return nil }
+      end += 1
+    }
+    return nil
+  }
+
+  /// What closes a list: 等, 等领导, 等三地领导, 等单位负责人, 一行.
+  private func tail(_ items: [Item], _ from: Int, _ party: inout Party) -> Int {
+    var end = from
+    while end < items.count, end - from < 7 {
+      let item = items[end]
+      let word = document.text(item.span)
+      if word == "一行" || word == "一行人" {
+        party.isDelegation = true
+        return end + 1
+      }
+      if word == "等" || word.hasPrefix("等") && item.kind == .word {
+        end += 1
+        var next = end
+        while next < items.count, next - end < 6,
+          items[next].kind == .word || items[next].kind == .number || items[next].kind == .place
+        {
+          let text = document.text(items[next].span)
+          if text.hasSuffix("领导") || text.hasSuffix("负责人") || text.hasSuffix("同志") || text == "人" || text == "单位"
+            || text == "部门" || text == "陪同"
+          {
+            if text == "陪同" { break }
+            if text.hasSuffix("领导") { party.list = party.list ?? document.text(items[end].tokens.lowerBound..<items[next].tokens.upperBound) }
+            if text.hasSuffix("负责人") { party.isUnnamed = !party.hasPerson }
+            end = next + 1
+            if text == "单位" || text == "部门" {
+              next += 1
+              continue
+            }
+            break
+          }
+          if items[next].classes.meets(.of(.attend, .chair, .accompany, .say, .inspect, .hold, .lead, .go, .observe)) { break }
+          next += 1
+        }
+        return end
+      }
+      break
+    }
+    return end
+  }
+
+  // MARK: Posts
+
+  /// The posts that start at an item (several where one title covers two bodies), and the item behind.
+  private mutating func post(_ items: [Item], _ at: Int, chunker: inout Chunker) -> ([Post], Int)? {
+    let item = items[at]
+    switch item.kind {
+    case .organization:
+      guard let (title, end) = title(items, at + 1) else { return nil }
+      let mention = chunker.mentions[item.mention]
+      division = mention.division ?? division
+      lastBody = (mention.name, item.mention)
+      return ([Post(body: mention.name, mention: item.mention, title: title, span: span(items, at..<end), rule: "post.body-title")], end)
+    case .place:
+      guard at + 1 < items.count else { return nil }
+      let mention = chunker.mentions[item.mention]
+      // 铁力市|市长, 桐木镇|长
+      if items[at + 1].has(.govtitle) || document.isWord(items[at + 1].tokens.lowerBound, "长") {
+        var title = document.text(items[at + 1].span)
+        if title == "长", let last = mention.name.last { title = String(last) + "长" }
+        division = mention.division ?? division
+        if let place = mention.division { chunker.jurisdictions.note(place, asBody: true) }
+        let body = mention.name + "政府"
+        lastBody = (body, -1)
+        return ([Post(body: body, mention: -1, title: title, span: span(items, at..<(at + 2)), rule: "post.place-head")], at + 2)
+      }
+      // 牙象村|党支部|书记, 桐木镇|党委|书记
+      if items[at + 1].kind == .word, items[at + 1].classes.meets(.of(.partybody, .statebody, .department)),
+        let (title, end) = title(items, at + 2)
+      {
+        let body = mention.name + chunker.short(document.text(items[at + 1].span))
+        division = mention.division ?? division
+        let body2 = chunker.addOrganization(
+          items[at].tokens.lowerBound..<items[at + 1].tokens.upperBound, name: body, division: mention.division,
+          rule: "organization.post")
+        lastBody = (body, body2)
+        return ([Post(body: body, mention: body2, title: title, span: span(items, at..<end), rule: "post.place-body")], end)
+      }
+      return nil
+    case .word:
+      if item.has(.govtitle) { return governmentPost(items, at, chunker: &chunker) }
+      if item.classes.meets(.of(.department, .statebody, .partybody, .bureau)), let (title, end) = title(items, at + 1) {
+        return departmentPost(items, at, title, end, chunker: &chunker)
+      }
+      guard item.has(.title), let (title, end) = title(items, at), let body = lastBody else { return nil }
+      return ([Post(body: body.name, mention: body.mention, title: title, span: span(items, at..<end), rule: "post.inherited")], end)
+    default: return nil
+    }
+  }
+
+  /// 区长, 副县长: of the government of the division that the level word stands for.
+  private mutating func governmentPost(_ items: [Item], _ at: Int, chunker: inout Chunker) -> ([Post], Int)? {
+    let title = document.text(items[at].span)
+    guard let level = level(of: title) else { return nil }
+    var place = chunker.jurisdictions.resolve(level)
+    if let division, division.level == level || (level == "县" && division.rank == .county) { place = division }
+    let body = (place.map { shortName($0, chunker) } ?? level) + "政府"
+    if let place { division = place }
+    lastBody = (body, -1)
+    return ([Post(body: body, mention: -1, title: title, span: items[at].span, rule: "post.implied-government")], at + 1)
+  }
+
+  private func shortName(_ division: Division, _ chunker: Chunker) -> String {
+    // The form that the article prints before its bodies (金秀县), else the official name.
+    for mention in chunker.mentions where mention.kind == .place && mention.division == division {
+      if mention.name.hasSuffix(division.level) { return mention.name }
+    }
+    return division.name
+  }
+
+  private func level(of title: String) -> String? {
+    guard title.hasSuffix("长") else { return nil }
+    let rest = title.dropLast()
+    return rest.last.map(String.init)
+  }
+
+  /// 组织部部长, 监委主任, 党校校长 behind a post of the same division.
+  private mutating func departmentPost(
+    _ items: [Item], _ at: Int, _ title: String, _ end: Int, chunker: inout Chunker
+  ) -> ([Post], Int)? {
+    let word = chunker.short(document.text(items[at].span))
+    guard let place = division ?? chunker.jurisdictions.home, items[at].span.count >= 6 || word == "党委" else { return nil }
+    let base = shortName(place, chunker)
+    let isParty = PartyParser.partyDepartments.contains(word) || (word == "办公室" && lastBody?.name.hasSuffix("委") == true)
+    if word == "党组" || word == "党委" || word == "党总支" || word == "党支部", let lastBody {
+      return ([Post(body: lastBody.name, mention: lastBody.mention, title: word + title, span: span(items, at..<end), rule: "post.inherited")], end)
+    }
+    let name = base + (isParty ? "委" : "") + word
+    let mention = chunker.addOrganization(
+      items[at].tokens, name: name, division: place, aliases: [document.text(items[at].span)], rule: "organization.post",
+      confidence: 0.85)
+    lastBody = (name, mention)
+    return ([Post(body: name, mention: mention, title: title, span: span(items, at..<end), rule: "post.department")], end)
+  }
+
+  private static let partyDepartments: Set<String> = [
+    "宣传部", "组织部", "统战部", "政法委", "党校", "社会工作部", "社工部", "巡察办", "编办", "网信办", "政研室", "改革办", "老干部局", "巡察组", "农办",
+    "政法委员会", "深改办", "教育工委", "机关工委",
+  ]
+
+  /// The title that starts at an item: 书记, 第一副总指挥, 党组书记; with the item behind.
+  private func title(_ items: [Item], _ at: Int) -> (String, Int)? {
+    var end = at
+    var text = ""
+    while end < items.count, end - at < 3, items[end].kind == .word {
+      let item = items[end]
+      let word = document.text(item.span)
+      if item.has(.title) || item.has(.govtitle) {
+        text += word
+        end += 1
+        // 书记 is whole; 党组|书记 and 第一|书记 may be two words.
+        if end < items.count, items[end].kind == .word, items[end].has(.title), word.hasSuffix("委员") == false,
+          ["党组", "第一", "常务", "副"].contains(word)
+        {
+          continue
+        }
+        return (text, end)
+      }
+      guard ["第一", "常务", "副", "代", "党组", "党委", "机关党委", "原", "时任", "名誉", "总支", "专职"].contains(word) else { return nil }
+      if word == "原" || word == "时任" { return nil }
+      text += word
+      end += 1
+    }
+    return nil
+  }
+
+  private func span(_ items: [Item], _ range: Range<Int>) -> Span {
+    Span(items[range.lowerBound].span.start, items[range.upperBound - 1].span.end)
+  }
+}

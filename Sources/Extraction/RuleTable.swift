@@ -1,0 +1,63 @@
+internal import FactModel
+internal import Resources
+
+/// A rule of `rules/participation.tsv`.
+struct ParticipationRule {
+  /// What a match says: this slot's party took part in this role.
+  struct Effect {
+    /// Which event is meant.
+    enum Target: Equatable {
+      case slot(String)
+      /// The event that is being told of.
+      case current
+      /// The visit or inspection that is being told of.
+      case visit
+      /// The meeting that is being told of, and nothing where it is a visit.
+      case meeting
+    }
+
+    var role: ParticipationRole
+    var who: String
+    var target: Target
+  }
+
+  var name: String
+  var zones: String
+  var pattern: Pattern
+  var effects: [Effect]
+  var confidence: Double
+  var positive: String
+  var negative: String
+}
+
+/// The rules that are compiled into the program.
+enum RuleTable {
+  /// All rules of participation, in the table's order.
+  static let participation: [ParticipationRule] = Resource.named("rules/participation.tsv").tableRows().map { row in
+    guard row.count >= 7 else { preconditionFailure("rules/participation.tsv: \(row.first ?? ""): seven columns needed") }
+    do throws(PatternError) {
+      return ParticipationRule(
+        name: String(row[0]), zones: String(row[1]), pattern: try Pattern(row[2]), effects: effects(row[3], row[0]),
+        confidence: Double(String(row[4])) ?? 0.8, positive: String(row[5]), negative: String(row[6]))
+    } catch {
+      preconditionFailure("rules/participation.tsv: \(row[0]): \(error.text)")
+    }
+  }
+
+  private static func effects(_ text: Substring, _ rule: Substring) -> [ParticipationRule.Effect] {
+    text.split(separator: ";").map { part in
+      let words = part.split(separator: " ")
+      guard words.count >= 2, let role = ParticipationRole(rawValue: String(words[0])) else {
+        preconditionFailure("rules/participation.tsv: \(rule): effects are “role who [what]”")
+      }
+      let target: ParticipationRule.Effect.Target =
+        switch words.count >= 3 ? words[2] : "" {
+        case "": .current
+        case "visit": .visit
+        case "meeting": .meeting
+        case let slot: .slot(String(slot))
+        }
+      return ParticipationRule.Effect(role: role, who: String(words[1]), target: target)
+    }
+  }
+}

@@ -1,0 +1,276 @@
+internal import FactModel
+internal import TextModel
+
+/// What a line is by itself.
+enum LineRole {
+  /// Headline or body: decided later, from the lines around.
+  case text
+  /// A line that opens a body (本报讯, 新华社…电).
+  case opener
+  /// Names of authors only.
+  case byline(ParsedByline)
+  /// A photo's caption or a part of it, with its authors.
+  case caption([Author])
+  /// No part of any article.
+  case furniture
+}
+
+/// The roles of all lines, and what furniture told about the page.
+struct LineRoles {
+  var roles: [LineRole] = []
+  /// Whether a line's tail was cut off because it names the authors: “…。（黄林明 邱秋梅）”.
+  var tails: [Int: ParsedByline] = [:]
+  /// Lines of captions that only name the photographer.
+  var credits: Set<Int> = []
+  var publisher: String?
+  var published: String?
+
+  /// The line of origin (来源：…) that was met last.
+  private var meta: (line: Int, text: [UInt32], keys: Int)?
+  private var bodyBegan = false
+
+  private static let agencies = Signs.words("报 网 社 台 融媒 媒体 中心 客户端 刊 日 新闻")
+  private static let noDispatch = Set(Signs.word("通资电音简喜问短快审视"))
+
+  /// Whether a body opens here: 本报讯, 本报综合讯, X融媒讯（…, 新华社北京3月5日电.
+  static func opensBody(_ dense: [UInt32]) -> Bool {
+    var text = ArraySlice(dense.prefix(40))
+    while let c = text.first, c == 0xFF08 || c == 0x28 || c == 0x3010 || c == 0x5B || Signs.isBullet(c) {
+      text.removeFirst()
+    }
+    let line = Array(text)
+    if Signs.longest(Signs.words("本报讯 本刊讯 本网讯 本台讯 本报电"), in: line) > 0 { return true }
+    guard let mark = line.prefix(16).firstIndex(where: { $0 == 0x8BAF || $0 == 0x7535 || $0 == 0x606F }), mark >= 2
+    else {
+      return false
+    }
+    let front = Array(line[0..<mark])
+    guard front.allSatisfy({ Scalars.isHan($0) || Scalars.isDigit($0) }) else { return false }
+    if line[mark] == 0x606F {
+      // 今日X网消息: the word is common, so an agency must stand right before it.
+      return line[mark - 1] == 0x6D88 && Self.agencies.contains { Signs.ends(Array(front.dropLast()), $0) }
+    }
+    if line[mark] == 0x7535 {
+      // 电 is a common character: an agency must stand in front, and a date right before it.
+      return Signs.longest(Signs.words("新华社 中新社 中新网 新华网 人民网 本报"), in: line) > 0 && front.last == 0x65E5
+    }
+    if noDispatch.contains(front[front.count - 1]) { return false }
+    let next = mark + 1 < line.count ? line[mark + 1] : 0x20
+    let isSetOff = !Scalars.isHan(next) || front.starts(with: Signs.word("本报"))
+    return isSetOff && (agencies.contains { Signs.ends(front, $0) } || Signs.begins(front, Signs.word("本报")))
+  }
+
+  init(_ page: inout PageLines) {
+    var open = false
+    var inProse = false
+    roles.reserveCapacity(page.lines.count)
+    for index in page.lines.indices {
+      let role = classify(index, in: &page, open: open)
+      roles.append(role)
+      switch role {
+      case .text, .opener:
+        // Headline lines end without a stop as well, but nothing goes on behind them.
+        inProse = inProse || isProse(index, in: page)
+        bodyBegan = bodyBegan || inProse
+        open = inProse && tails[index] == nil && !page.endsSentence(index)
+        if case .opener = role { inProse = true }
+      case .byline:
+        open = false
+        inProse = false
+      case .caption, .furniture: break
+      }
+    }
+    markCaptions(in: page)
+  }
+
+  /// “（记者 X 通讯员 Y）4月18日…” and “陕西网（通讯员 X）…”: authors in brackets, then the report.
+  private func opensWithByline(_ index: Int, in page: PageLines) -> Bool {
+    let line = page.lines[index]
+    let text = page.folded(from: line.start, to: min(line.end, line.start + 90))
+    guard let open = text.prefix(16).firstIndex(where: { $0 == 0xFF08 || $0 == 0x28 }),
+      let close = text.firstIndex(where: { $0 == 0xFF09 || $0 == 0x29 }), close > open, close + 1 < text.count
+    else { return false }
+    let front = text[..<open].filter { $0 != 0x20 }
+    guard front.isEmpty || Self.agencies.contains(where: { Signs.ends(front, $0) }) else { return false }
+    return BylineReader.read(Array(text[open...close]))?.labelled ?? false
+  }
+
+  private func isProse(_ index: Int, in page: PageLines) -> Bool {
+    page.endsSentence(index) || page.lines[index].count > 60
+      || page.scalars[page.lines[index].start..<page.lines[index].end].contains { $0 == 0x3002 || Signs.isComma($0) }
+  }
+
+  private mutating func classify(_ index: Int, in page: inout PageLines, open: Bool) -> LineRole {
+    let line = page.lines[index]
+    let touchesBefore = index > 0 && line.gap == 0
+    let touchesAfter = index + 1 < page.lines.count && page.lines[index + 1].gap == 0
+    let dense = page.dense(index, limit: 200)
+    if Self.opensBody(dense) {
+      trimTail(index, in: &page)
+      return .opener
+    }
+    if line.count <= 90 {
+      let folded = page.folded(index)
+      if let byline = BylineReader.read(folded), accepts(byline, open: open && touchesBefore, count: line.count) {
+        guard isCredit(byline, dense) else { return .byline(byline) }
+        credits.insert(index)
+        return .caption(byline.entries)
+      }
+      if let found = continuedMeta(index, folded, in: page) {
+        roles[index - 1] = take(found)
+        return .furniture
+      }
+      let isInside = open && touchesBefore && touchesAfter
+      if !isInside, let found = Furniture.read(folded, isAlone: !open && !(touchesBefore && touchesAfter && bodyBegan))
+      {
+        if found.isMeta { meta = (index, folded, found.keys) }
+        return take(found)
+      }
+    }
+    if opensWithByline(index, in: page) {
+      trimTail(index, in: &page)
+      return .opener
+    }
+    if let first = dense.first,
+      Signs.pointsToPhoto(first) || Signs.longest(Signs.words("图为 图① 图1 图一 上图 下图 左图 右图"), in: dense) > 0,
+      line.count <= 120, !open || !touchesBefore
+    {
+      return .caption(credits(index, in: &page))
+    }
+    if line.count <= 200, !(open && touchesBefore && !page.holdsStop(index)) {
+      let entries = credits(index, in: &page)
+      if !entries.isEmpty { return .caption(entries) }
+    }
+    if trimTail(index, in: &page) { return .text }
+    return trimWrappedTail(index, in: &page) ? .furniture : .text
+  }
+
+  private mutating func take(_ found: FurnitureLine) -> LineRole {
+    publisher = publisher ?? found.publisher
+    published = published ?? found.published
+    guard found.isMeta else { return .furniture }
+    return .byline(ParsedByline(entries: found.byline, labelled: true))
+  }
+
+  /// The second line of a wrapped line of origin: read with the first, it completes a key.
+  private func continuedMeta(_ index: Int, _ text: [UInt32], in page: PageLines) -> FurnitureLine? {
+    guard let meta, meta.line == index - 1, page.lines[index].gap == 0, text.count <= 60,
+      let found = Furniture.read(meta.text + text, isAlone: false), found.keys > meta.keys
+    else { return nil }
+    return found
+  }
+
+  /// In the middle of a sentence only a line that shows itself as a byline is one.
+  private func accepts(_ byline: ParsedByline, open: Bool, count: Int) -> Bool {
+    byline.bulleted || byline.bracketed || !open || count <= 40 && byline.labelled && byline.entries.count > 1
+  }
+
+  /// Whether a byline credits a photo only (通讯员 刘伟娇 摄), as under a caption.
+  private func isCredit(_ byline: ParsedByline, _ dense: [UInt32]) -> Bool {
+    !byline.bulleted && byline.entries.allSatisfy { $0.role == .photographer }
+      && Signs.longest(
+        Signs.words("摄 供图 图"), in: Array(dense.suffix(2).drop { $0 != 0x6444 && $0 != 0x4F9B && $0 != 0x56FE })) > 0
+  }
+
+  /// The photographers that a caption names at its end; they are cut off from the line.
+  private func credits(_ index: Int, in page: inout PageLines) -> [Author] {
+    let line = page.lines[index]
+    let text = page.folded(index)
+    var end = text.count
+    while end > 0, Signs.isCloser(text[end - 1]) || text[end - 1] == 0x20 || text[end - 1] == 0x3002 { end -= 1 }
+    guard end > 0, text[end - 1] == 0x6444 || text[end - 1] == 0x56FE else { return [] }
+    // The credit starts behind a stop, an opening bracket, or at a blank; the longest that reads wins.
+    var best: (cut: Int, entries: [Author])?
+    var at = end - 1
+    while at > 0, end - at <= 40 {
+      let c = text[at - 1]
+      if c == 0x20 || c == 0xFF08 || c == 0x28 || Signs.isStop(c) {
+        if let byline = BylineReader.read(Array(text[at..<end])), !byline.entries.isEmpty,
+          byline.entries.contains(where: { $0.role == .photographer })
+        {
+          best = (at, byline.entries)
+        } else if best != nil {
+          break
+        }
+        if Signs.isStop(c) || c == 0xFF08 || c == 0x28 { break }
+      }
+      at -= 1
+    }
+    guard let best, best.cut > 0 else { return [] }
+    var cut = best.cut
+    while cut > 0, text[cut - 1] == 0x20 || text[cut - 1] == 0xFF08 || text[cut - 1] == 0x28 { cut -= 1 }
+    guard cut > 0 else { return best.entries }
+    page.lines[index].end = line.start + cut
+    return best.entries
+  }
+
+  /// Cuts “（黄林明 邱秋梅）” off a line whose sentence ends in front of it.
+  @discardableResult
+  private mutating func trimTail(_ index: Int, in page: inout PageLines) -> Bool {
+    let line = page.lines[index]
+    let last = page.scalars[line.end - 1]
+    guard last == 0xFF09 || last == 0x29 || last == 0x3011 else { return false }
+    var at = line.end - 2
+    while at > line.start, line.end - at <= 60 {
+      let c = page.scalars[at]
+      if c == 0xFF08 || c == 0x28 || c == 0x3010 { break }
+      at -= 1
+    }
+    guard at > line.start, line.end - at <= 60 else { return false }
+    var end = at
+    while end > line.start, Scalars.isLayoutBlank(page.scalars[end - 1]) { end -= 1 }
+    guard end > line.start, page.endsSentence(from: line.start, to: end),
+      let byline = BylineReader.read(page.folded(from: at, to: line.end))
+    else { return false }
+    page.lines[index].end = end
+    tails[index] = byline
+    return true
+  }
+
+  /// The same where the names are wrapped: “…。（黄林” and “明 邱秋梅）”; the lines behind the
+  /// bracket's opening are nothing but names.
+  private mutating func trimWrappedTail(_ index: Int, in page: inout PageLines) -> Bool {
+    guard Signs.isCloser(page.scalars[page.lines[index].end - 1]), page.lines[index].count <= 40 else { return false }
+    var text = page.folded(index)
+    if text.contains(where: { $0 == 0xFF08 || $0 == 0x28 }) { return false }
+    var line = index
+    while line > 0, index - line < 5, text.count < 60, page.lines[line].gap == 0, case .text = roles[line - 1] {
+      line -= 1
+      let front = page.lines[line]
+      guard let open = page.scalars[front.start..<front.end].lastIndex(where: { $0 == 0xFF08 || $0 == 0x28 }) else {
+        text = page.folded(line) + text
+        continue
+      }
+      text = page.folded(from: open, to: front.end) + text
+      var end = open
+      while end > front.start, Scalars.isLayoutBlank(page.scalars[end - 1]) { end -= 1 }
+      let stops = end > front.start && page.endsSentence(from: front.start, to: end)
+      let follows = end == front.start && line > 0 && page.endsSentence(line - 1)
+      guard stops || follows, let byline = BylineReader.read(text) else { return false }
+      for row in (stops ? line + 1 : line)..<index { roles[row] = .furniture }
+      if stops { page.lines[line].end = end }
+      tails[stops ? line : line - 1] = byline
+      return true
+    }
+    return false
+  }
+
+  /// A credit on a line of its own makes the short block that it closes a caption.
+  private mutating func markCaptions(in page: PageLines) {
+    for index in roles.indices {
+      guard case .caption = roles[index], index > 0, page.lines[index].gap == 0 else { continue }
+      if let first = page.scalars[page.lines[index].start...].first, Signs.pointsToPhoto(first) { continue }
+      var from = index
+      var count = page.lines[index].count
+      while from > 0, page.lines[from].gap == 0, count <= 120 {
+        guard case .text = roles[from - 1] else { break }
+        from -= 1
+        count += page.lines[from].count
+      }
+      guard from < index, count <= 120, page.lines[from].gap > 0 || from == 0 else { continue }
+      // The block must not go on with a sentence from in front of it.
+      if from > 0, case .text = roles[from - 1], !page.endsSentence(from - 1), page.holdsStop(from - 1) { continue }
+      for line in from..<index { roles[line] = .caption([]) }
+    }
+  }
+}

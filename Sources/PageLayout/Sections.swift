@@ -1,0 +1,125 @@
+internal import FactModel
+internal import TextModel
+
+/// A stretch of lines between two anchors: it holds one body, or none.
+///
+/// Anchors are what papers set around a body: a byline or 本报讯 in front of it, the authors in
+/// brackets behind it, the line of origin of a web page.
+struct Section {
+  /// Lines between the byline and 本报讯: headline lines that slipped in there.
+  var inner: [Int] = []
+  /// Lines of the body, and around it those that may turn out as headlines.
+  var lines: [Int] = []
+  /// Lines of captions.
+  var captions: [Int] = []
+  /// Authors in front of the body, and behind it.
+  var byline: [Author] = []
+  var closing: [Author] = []
+  /// Whether a byline or 本报讯 opened the section.
+  var isAnchored = false
+  /// Whether 本报讯 or the like opened the body.
+  var hasOpener = false
+  /// Whether authors behind the body closed the section.
+  var isClosed = false
+}
+
+extension Section {
+  /// Divides the page at its anchors.
+  static func divide(_ page: PageLines, _ roles: LineRoles) -> [Section] {
+    var sections: [Section] = []
+    var current = Section()
+    /// Lines since the byline, as long as no text followed.
+    var fresh = false
+    func close() {
+      if current.isAnchored || !current.lines.isEmpty || !current.captions.isEmpty { sections.append(current) }
+      current = Section()
+      fresh = false
+    }
+    for index in roles.roles.indices {
+      switch roles.roles[index] {
+      case .furniture:
+        continue
+      case .caption:
+        current.captions.append(index)
+      case .byline(let byline):
+        if fresh, current.lines.isEmpty {
+          current.byline += byline.entries
+        } else if isTrailing(byline, at: index, current, page, roles) {
+          current.closing += byline.entries
+          current.isClosed = true
+          if !byline.entries.isEmpty || byline.bracketed { close() }
+        } else {
+          close()
+          current.isAnchored = true
+          current.byline = byline.entries
+          fresh = true
+        }
+      case .opener:
+        let between = current.lines
+        if fresh, !between.contains(where: { page.endsSentence($0) && page.holdsStop($0) }), between.count <= 8 {
+          current.inner = between
+          current.lines = []
+        } else if !(current.isAnchored && current.lines.isEmpty) {
+          close()
+        }
+        current.isAnchored = true
+        current.hasOpener = true
+        current.lines.append(index)
+        fresh = false
+        if let tail = roles.tails[index] { current.take(tail) }
+        if current.isClosed { close() }
+      case .text:
+        current.lines.append(index)
+        if let tail = roles.tails[index] {
+          current.take(tail)
+          close()
+        }
+      }
+    }
+    close()
+    return sections
+  }
+
+  private mutating func take(_ byline: ParsedByline) {
+    closing += byline.entries
+    isClosed = true
+  }
+
+  /// Whether a byline stands behind its body: in brackets, or behind an ended sentence with no
+  /// body after it. In front of 本报讯 or behind a headline it always opens one.
+  private static func isTrailing(
+    _ byline: ParsedByline, at index: Int, _ current: Section, _ page: PageLines, _ roles: LineRoles
+  ) -> Bool {
+    guard let last = current.lines.last, page.endsSentence(last) else {
+      return byline.bracketed && current.lines.contains { page.holdsStop($0) }
+    }
+    var next = index + 1
+    while next < roles.roles.count {
+      switch roles.roles[next] {
+      case .furniture, .caption:
+        next += 1
+        continue
+      case .opener: return false
+      case .byline: return !byline.bulleted
+      case .text: break
+      }
+      break
+    }
+    if byline.bracketed || next >= roles.roles.count { return true }
+    if byline.bulleted { return false }
+    // A lone line without a stop behind the byline is the next article's headline.
+    let line = page.lines[next]
+    let isTitle = line.count <= 45 && !page.endsSentence(next) && !page.holdsStop(next)
+    return isTitle && (next + 1 >= page.lines.count || page.lines[next + 1].gap > 0 || line.gap > 0)
+  }
+
+  /// Whether the section holds prose, not only lines of headlines.
+  func holdsProse(_ page: PageLines) -> Bool {
+    if hasOpener { return true }
+    for line in lines {
+      let count = page.lines[line].count
+      if page.holdsStop(line) || count > 100 || count > 45 && page.endsSentence(line) { return true }
+    }
+    return lines.contains { page.endsSentence($0) } && lines.count > 3
+  }
+}

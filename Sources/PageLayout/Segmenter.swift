@@ -1,0 +1,125 @@
+internal import FactModel
+internal import TextModel
+
+/// An article as the lines it is made of.
+struct Draft {
+  var title: [Int] = []
+  var body: [Int] = []
+  /// Lines behind the body that are no headline: captions without a mark, or a last paragraph.
+  var extras: [Int] = []
+  var captions: [Int] = []
+  var byline: [Author] = []
+}
+
+/// Divides a page into its articles, in three steps: sections between anchors (`Section`), bodies
+/// and headline lines inside them (`Cuts`, `HiddenStarts`), headlines to bodies (`Headlines`).
+struct Segmenter {
+  private let page: PageLines
+  private let roles: LineRoles
+  private let cuts: Cuts
+  private var drafts: [Draft] = []
+  private var settled: [Bool] = []
+  private var gaps: [[Int]] = [[]]
+  private var captions: [Int] = []
+
+  static func divide(_ page: PageLines, _ roles: LineRoles) -> [Draft] {
+    var segmenter = Segmenter(page, roles)
+    let sections = Section.divide(page, roles)
+    for section in sections { segmenter.take(section) }
+    return segmenter.finish()
+  }
+
+  private init(_ page: PageLines, _ roles: LineRoles) {
+    self.page = page
+    self.roles = roles
+    cuts = Cuts(page: page)
+  }
+
+  private mutating func take(_ section: Section) {
+    captions += section.captions
+    guard section.isAnchored || section.holdsProse(page) else {
+      gaps[gaps.count - 1] += section.lines
+      if !drafts.isEmpty { drafts[drafts.count - 1].byline += section.byline + section.closing }
+      return
+    }
+    var lines = section.lines
+    if !section.isAnchored {
+      let cut = cuts.titleInFront(lines)
+      gaps[gaps.count - 1] += lines[..<cut]
+      lines.removeFirst(cut)
+    }
+    let end = section.holdsProse(page) ? cuts.bodyEnd(lines) : lines.count
+    let starts = HiddenStarts(page: page, cuts: cuts).find(section, Array(lines[..<end]))
+    var from = 0
+    for start in starts {
+      add(Array(lines[from..<start.lowerBound]), section, isFirst: from == 0)
+      gaps[gaps.count - 1] += lines[start]
+      from = start.upperBound
+    }
+    add(Array(lines[from..<end]), section, isFirst: from == 0)
+    drafts[drafts.count - 1].byline += section.closing
+    gaps[gaps.count - 1] += lines[end...]
+  }
+
+  private mutating func add(_ body: [Int], _ section: Section, isFirst: Bool) {
+    var draft = Draft(body: body)
+    if isFirst {
+      draft.byline = section.byline
+      draft.title = section.inner
+    }
+    drafts.append(draft)
+    settled.append(isFirst && !section.inner.isEmpty)
+    gaps.append([])
+  }
+
+  private mutating func finish() -> [Draft] {
+    guard !drafts.isEmpty else { return withoutBody() }
+    let bodies = drafts.map { Affinity(page, $0.body) }
+    let choices = Headlines(page, gaps: gaps, bodies: bodies, settled: settled).choose()
+    for (index, choice) in choices.enumerated() {
+      let front = gaps[index]
+      let taken = index == 0 ? 0 : choices[index - 1].after
+      drafts[index].title = front.suffix(choice.before) + drafts[index].title + gaps[index + 1].prefix(choice.after)
+      let left = front[taken..<max(taken, front.count - choice.before)]
+      drafts[max(0, index - 1)].extras += left
+    }
+    drafts[drafts.count - 1].extras += gaps[drafts.count].dropFirst(choices[choices.count - 1].after)
+    placeCaptions()
+    return drafts
+  }
+
+  /// A caption belongs to the body around or in front of it, unless the next article's headline
+  /// stands between them.
+  private mutating func placeCaptions() {
+    guard !captions.isEmpty else { return }
+    captions.sort()
+    var next = 0
+    for caption in captions {
+      while next < drafts.count, firstLine(next) < caption { next += 1 }
+      let index = max(0, next - 1)
+      drafts[index].captions.append(caption)
+      if case .caption(let entries) = roles.roles[caption] { drafts[index].byline += entries }
+    }
+  }
+
+  /// The first line that belongs to an article: of its headline if that stands in front.
+  private func firstLine(_ index: Int) -> Int {
+    min(drafts[index].body.first ?? .max, drafts[index].title.first ?? .max)
+  }
+
+  /// A page of headlines, captions or single lines only: nothing of it is lost.
+  private func withoutBody() -> [Draft] {
+    let lines = gaps[0]
+    guard !lines.isEmpty || !captions.isEmpty else { return [] }
+    let isTitle = !lines.isEmpty && lines.count <= 4 && lines.allSatisfy { cuts.looksLikeTitle($0) }
+    let holdsWords = lines.contains { line in
+      page.dense(line, limit: 60).contains { Scalars.isHan($0) || Scalars.isLatin($0) }
+    }
+    var draft = Draft(captions: captions)
+    if isTitle && holdsWords { draft.title = lines } else { draft.body = lines }
+    for caption in captions {
+      if case .caption(let entries) = roles.roles[caption] { draft.byline += entries }
+    }
+    return [draft]
+  }
+}

@@ -1,0 +1,234 @@
+internal import FactModel
+
+/// Joins people: one name may be many people, and one person may hold many posts.
+///
+/// On one paper a name is one person. Between papers the homes of the posts decide, then shared posts and company;
+/// what they leave open stays two, with the doubt written down.
+struct PeopleResolution {
+  /// All mentions of a name in one paper.
+  private struct Node {
+    var mention: Int
+    var paperHome: String
+    var isCentral: Bool
+    /// The homes of the bodies that the posts are of.
+    var postHomes: Set<String> = []
+    /// Body and title.
+    var posts: Set<String> = []
+    var articles: [Int32] = []
+  }
+
+  private struct Candidate {
+    var left: Int
+    var right: Int
+    var score: Double
+    var reasons: [String]
+  }
+
+  /// Weights, each the worth of one reason; what reaches `threshold` is one person.
+  enum Weight {
+    static let samePost = 1.0
+    static let sameHome = 0.8
+    static let homeOfPaper = 0.6
+    static let nestedHomes = 0.3
+    static let companion = 0.25
+    static let mostCompanions = 0.5
+    static let apartHomes = -0.8
+    static let threshold = 0.5
+  }
+
+  /// Beyond so many people of one name, only those with something in common are compared.
+  private static let allPairs = 12
+  /// In one home, so many nodes are compared with each other.
+  private static let perHome = 24
+
+  private(set) var decisions: [Decision] = []
+  private var company = Company()
+
+  init() {}
+
+  mutating func resolve(_ corpus: inout Corpus, _ clusters: inout Clusters) {
+    var names: [Int32: [Node]] = [:]
+    collect(corpus, &clusters, &names)
+    for name in names.keys.sorted() {
+      guard let nodes = names[name], nodes.count > 1 else { continue }
+      join(nodes, corpus, &clusters)
+    }
+  }
+
+  private func collect(_ corpus: Corpus, _ clusters: inout Clusters, _ names: inout [Int32: [Node]]) {
+    struct Key: Hashable {
+      var form: Int32
+      var paper: Int32
+    }
+    var index: [Key: Int] = [:]
+    for (number, article) in corpus.articles.enumerated() {
+      let context = corpus.contexts[number]
+      var posts: [Int: [Relation]] = [:]
+      for relation in article.relations where relation.type == .holds {
+        if let person = context.mentions[relation.from] { posts[person, default: []].append(relation) }
+      }
+      for (offset, entity) in article.entities.enumerated() where entity.type == .person {
+        let mention = context.firstMention + offset
+        if corpus.bylineOnly.contains(mention) { continue }
+        let form = corpus.formOf[mention]
+        var homes: Set<String> = []
+        var named: Set<String> = []
+        for post in posts[mention] ?? [] {
+          guard let body = context.mentions[post.to] else { continue }
+          homes.insert(corpus.home(ofBody: body) ?? "")
+          named.insert("\(clusters.find(body))|\(post.title ?? "")")
+        }
+        let isCentral = Central.isPerson(corpus.forms[form].key) || (!homes.isEmpty && homes == [""])
+        homes.remove("")
+        let key = Key(form: form, paper: isCentral ? -1 : context.paper)
+        let at = index[key] ?? names[form]?.count ?? 0
+        if index[key] == nil {
+          index[key] = at
+          names[form, default: []].append(
+            Node(mention: mention, paperHome: isCentral ? "" : context.home, isCentral: isCentral))
+        }
+        names[form]?[at].postHomes.formUnion(homes)
+        names[form]?[at].posts.formUnion(named)
+        names[form]?[at].articles.append(Int32(number))
+        if let first = names[form]?[at].mention { clusters.union(first, mention) }
+      }
+    }
+  }
+
+  private mutating func join(_ nodes: [Node], _ corpus: Corpus, _ clusters: inout Clusters) {
+    var groups = Clusters(count: nodes.count)
+    var homes = nodes.map(\.postHomes)
+    var compared: Set<Int> = []
+    var doubts: [Candidate] = []
+    let candidates = pairs(nodes).map { compare($0.0, $0.1, nodes, corpus) }
+    for candidate in candidates.sorted(by: { ($0.score, $1.left, $1.right) > ($1.score, $0.left, $0.right) }) {
+      compared.insert(candidate.left * nodes.count + candidate.right)
+      let a = groups.find(candidate.left)
+      let b = groups.find(candidate.right)
+      if a == b { continue }
+      let clash = areApart(homes[a], homes[b]) && candidate.score < Weight.samePost
+      guard candidate.score >= Weight.threshold, !clash else {
+        doubts.append(candidate)
+        continue
+      }
+      let merged = homes[a].union(homes[b])
+      homes[groups.union(a, b)] = merged
+      clusters.union(nodes[candidate.left].mention, nodes[candidate.right].mention)
+      if nodes[candidate.left].paperHome != nodes[candidate.right].paperHome {
+        decide(.same, candidate, nodes)
+      }
+    }
+    for doubt in doubts where groups.find(doubt.left) != groups.find(doubt.right) {
+      decide(doubt.score <= -Weight.threshold ? .different : .unsure, doubt, nodes)
+    }
+  }
+
+  private mutating func decide(_ verdict: Judgement.Verdict, _ candidate: Candidate, _ nodes: [Node]) {
+    decisions.append(
+      Decision(
+        left: nodes[candidate.left].mention, right: nodes[candidate.right].mention, verdict: verdict,
+        score: max(-1, min(1, candidate.score)), reasons: candidate.reasons))
+  }
+
+  /// All pairs of a rare name; of a common one, those that share a home.
+  private func pairs(_ nodes: [Node]) -> [(Int, Int)] {
+    if nodes.count <= Self.allPairs {
+      return nodes.indices.flatMap { left in (left + 1..<nodes.count).map { (left, $0) } }
+    }
+    var blocks: [String: [Int]] = [:]
+    for (index, node) in nodes.enumerated() {
+      for home in node.postHomes.union([node.paperHome]) where !home.isEmpty { blocks[home, default: []].append(index) }
+    }
+    var seen: Set<Int> = []
+    var out: [(Int, Int)] = []
+    for home in blocks.keys.sorted(by: { $0.precedesInBytes($1) }) {
+      // Those that hold posts here come first: they are who the others may be.
+      let block = (blocks[home] ?? []).sorted {
+        (nodes[$0].postHomes.contains(home) ? 0 : 1, $0) < (nodes[$1].postHomes.contains(home) ? 0 : 1, $1)
+      }
+      for (rank, left) in block.prefix(Self.perHome).enumerated() {
+        for right in block[(rank + 1)...] {
+          let pair = (min(left, right), max(left, right))
+          if seen.insert(pair.0 * nodes.count + pair.1).inserted { out.append(pair) }
+        }
+      }
+    }
+    return out
+  }
+
+  private mutating func compare(_ left: Int, _ right: Int, _ nodes: [Node], _ corpus: Corpus) -> Candidate {
+    let a = nodes[left]
+    let b = nodes[right]
+    let name = corpus.form(a.mention).key
+    var reasons = ["both are printed as \(name)"]
+    var score = 0.0
+    func add(_ weight: Double, _ reason: String) {
+      score += weight
+      reasons.append(reason)
+    }
+    if !a.posts.isDisjoint(with: b.posts) { add(Weight.samePost, "both hold the same post") }
+    let shared = a.postHomes.intersection(b.postHomes)
+    if let home = shared.min() {
+      add(Weight.sameHome, "both hold posts in \(home)")
+    } else if a.isCentral != b.isCentral {
+      let local = a.isCentral ? b : a
+      if !local.postHomes.isEmpty {
+        add(Weight.apartHomes, "one holds a post of the whole country, the other a local one")
+      }
+    } else if !a.postHomes.isEmpty, !b.postHomes.isEmpty {
+      if areApart(a.postHomes, b.postHomes) {
+        add(Weight.apartHomes, "their posts are in \(list(a.postHomes)) and in \(list(b.postHomes))")
+      } else {
+        add(Weight.nestedHomes, "one’s division lies in the other’s: \(list(a.postHomes)), \(list(b.postHomes))")
+      }
+    } else if !a.paperHome.isEmpty, b.postHomes.contains(a.paperHome) {
+      add(Weight.homeOfPaper, "one holds a post in \(a.paperHome), where the other’s paper is from")
+    } else if !b.paperHome.isEmpty, a.postHomes.contains(b.paperHome) {
+      add(Weight.homeOfPaper, "one holds a post in \(b.paperHome), where the other’s paper is from")
+    } else {
+      reasons.append("no posts tell where both belong")
+    }
+    if score > Weight.apartHomes, score < Weight.threshold {
+      let companions = company.shared(a.articles, b.articles, besides: name, corpus)
+      if !companions.isEmpty {
+        add(
+          min(Weight.mostCompanions, Weight.companion * Double(companions.count)),
+          "both are named together with \(companions.prefix(3).joined(separator: ", "))")
+      }
+    }
+    return Candidate(left: left, right: right, score: score, reasons: reasons)
+  }
+
+  private func list(_ homes: Set<String>) -> String {
+    homes.sorted { $0.precedesInBytes($1) }.prefix(3).joined(separator: ", ")
+  }
+
+  /// Both hold posts, and no home of one is, holds or lies in a home of the other.
+  private func areApart(_ a: Set<String>, _ b: Set<String>) -> Bool {
+    guard !a.isEmpty, !b.isEmpty else { return false }
+    return !a.contains { x in b.contains { y in x == y || DivisionCode.nest(x, y) } }
+  }
+}
+
+/// Who is named with whom.
+private struct Company {
+  /// Comparing company reads this many articles of each side at most.
+  private static let articles = 50
+
+  /// Other people, central ones aside, that articles of both sides name, sorted.
+  func shared(_ a: [Int32], _ b: [Int32], besides name: String, _ corpus: Corpus) -> [String] {
+    let common = people(a, corpus).intersection(people(b, corpus))
+    return common.filter { $0 != name && !Central.isPerson($0) }.sorted { $0.precedesInBytes($1) }
+  }
+
+  private func people(_ articles: [Int32], _ corpus: Corpus) -> Set<String> {
+    var out: Set<String> = []
+    for article in articles.prefix(Self.articles) {
+      let context = corpus.contexts[Int(article)]
+      for (offset, entity) in corpus.articles[Int(article)].entities.enumerated() where entity.type == .person {
+        out.insert(corpus.form(context.firstMention + offset).key)
+      }
+    }
+    return out
+  }
+}
