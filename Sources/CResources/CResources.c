@@ -97,8 +97,8 @@ static const struct cresource table[] = {
     RESOURCE("lexicons/verbs.tsv", lexicons_verbs_tsv),
     RESOURCE("lexicons/words.tsv", lexicons_words_tsv),
     // rules
-    RESOURCE("rules/questions.tsv", rules_questions_tsv),
     RESOURCE("rules/participation.tsv", rules_participation_tsv),
+    RESOURCE("rules/questions.tsv", rules_questions_tsv),
 };
 
 const struct cresource *cresources(size_t *count) {

@@ -17,16 +17,31 @@ struct TimePhrase {
       // In English a phrase starts at a word's start.
       if text.language == .english, start > 0, text.characters[start - 1] != " " { continue }
       reader.at = start
-      if let phrase = read(&reader, words, start) { return phrase }
+      if let phrase = read(&reader, words, start), phrase.isInOrder { return phrase }
     }
+    return nil
+  }
+
+  private var isInOrder: Bool {
+    guard let since, let until else { return since != nil || until != nil }
+    return since <= until
+  }
+
+  /// Reads “to” and the period behind it, which may leave out its year.
+  private static func end(_ reader: inout TimeReader, _ join: [String], from first: CivilDay) -> CivilDay? {
+    let start = reader.at
+    reader.yearBefore = first.year
+    defer { reader.yearBefore = nil }
+    if reader.word(join) != nil, let period = reader.period() { return period.last }
+    reader.at = start
     return nil
   }
 
   private static func read(_ reader: inout TimeReader, _ words: TimeWords, _ start: Int) -> TimePhrase? {
     if let between = reader.word(words.between) != nil ? reader.period() : nil {
-      if reader.word(words.and) != nil, let to = reader.period() {
+      if let last = end(&reader, words.and, from: between.first) {
         _ = reader.word(words.during)
-        return TimePhrase(range: start..<reader.at, since: between.first, until: to.last)
+        return TimePhrase(range: start..<reader.at, since: between.first, until: last)
       }
     }
     reader.at = start
@@ -43,24 +58,20 @@ struct TimePhrase {
     }
     reader.at = start
     if reader.word(words.since) != nil, let period = reader.period() {
-      let end = reader.at
-      if reader.word(words.to) != nil, let to = reader.period() {
+      if let last = end(&reader, words.to, from: period.first) {
         _ = reader.word(words.during)
-        return TimePhrase(range: start..<reader.at, since: period.first, until: to.last)
+        return TimePhrase(range: start..<reader.at, since: period.first, until: last)
       }
-      reader.at = end
       _ = reader.word(words.sinceBehind)
       return TimePhrase(range: start..<reader.at, since: period.first, until: nil)
     }
     reader.at = start
     _ = reader.word(words.in)
     guard let period = reader.period() else { return nil }
-    let end = reader.at
-    if reader.word(words.to) != nil, let to = reader.period() {
+    if let last = end(&reader, words.to, from: period.first) {
       _ = reader.word(words.during)
-      return TimePhrase(range: start..<reader.at, since: period.first, until: to.last)
+      return TimePhrase(range: start..<reader.at, since: period.first, until: last)
     }
-    reader.at = end
     if reader.word(words.sinceBehind) != nil {
       return TimePhrase(range: start..<reader.at, since: period.first, until: nil)
     }

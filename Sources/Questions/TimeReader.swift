@@ -9,6 +9,8 @@ struct TimeReader {
   let language: QuestionLanguage
   let today: CivilDay?
   var at = 0
+  /// The year of the date before: 2023年3月至5月 ends in the same year.
+  var yearBefore: Int?
 
   init(text: [Character], language: QuestionLanguage, today: CivilDay?) {
     self.text = text
@@ -170,9 +172,9 @@ struct TimeReader {
 
   private func isDigit(_ index: Int) -> Bool { index >= 0 && text[index].isASCII && text[index].isNumber }
 
-  /// The year of the last such month that has begun.
+  /// The year of the date before, else that of the last such month that has begun.
   private func recentYear(of month: Int) -> Int? {
-    today.map { month <= $0.month ? $0.year : $0.year - 1 }
+    yearBefore ?? today.map { month <= $0.month ? $0.year : $0.year - 1 }
   }
 
   private static func year(_ year: Int) -> Period? { months(year, 1, 12) }
