@@ -103,6 +103,7 @@ public struct QuestionInterpreter {
     var wording: [String: String] = [:]
     for link in links {
       values[link.slot] = link.things[0].id
+      values[link.slot + ".name"] = link.things[0].name
       wording[link.slot] = Wording.mention(rule.language, link.text, link.things[0], isExact: link.isExact)
     }
     for capture in attempt.match.captures {
