@@ -5,9 +5,72 @@
 
 // ---- schema
 
+
 // ---- queries
 
+static const unsigned char queries_companions_sql[] = {
+#embed "../../queries/companions.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_concerning_sql[] = {
+#embed "../../queries/concerning.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_event_sql[] = {
+#embed "../../queries/event.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_events_at_sql[] = {
+#embed "../../queries/events-at.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_holders_sql[] = {
+#embed "../../queries/holders.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_together_sql[] = {
+#embed "../../queries/together.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_diagram_edges_sql[] = {
+#embed "../../queries/internal/diagram-edges.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_diagram_events_sql[] = {
+#embed "../../queries/internal/diagram-events.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_diagram_node_sql[] = {
+#embed "../../queries/internal/diagram-node.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_explain_entity_sql[] = {
+#embed "../../queries/internal/explain-entity.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_explain_header_sql[] = {
+#embed "../../queries/internal/explain-header.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_explain_judgements_sql[] = {
+#embed "../../queries/internal/explain-judgements.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_explain_relations_sql[] = {
+#embed "../../queries/internal/explain-relations.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_export_articles_sql[] = {
+#embed "../../queries/internal/export-articles.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_export_entities_sql[] = {
+#embed "../../queries/internal/export-entities.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_export_evidence_sql[] = {
+#embed "../../queries/internal/export-evidence.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_export_participation_sql[] = {
+#embed "../../queries/internal/export-participation.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_export_posts_sql[] = {
+#embed "../../queries/internal/export-posts.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_export_relations_sql[] = {
+#embed "../../queries/internal/export-relations.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_stats_sql[] = {
+#embed "../../queries/internal/stats.sql" suffix(, 0) if_empty(0)
+};
+
 // ---- lexicons
+
 static const unsigned char lexicons_ambiguous_stems_tsv[] = {
 #embed "lexicons/ambiguous-stems.tsv" suffix(, 0) if_empty(0)
 };
@@ -64,10 +127,10 @@ static const unsigned char lexicons_words_tsv[] = {
 };
 
 // ---- rules
+
 static const unsigned char rules_participation_tsv[] = {
 #embed "rules/participation.tsv" suffix(, 0) if_empty(0)
 };
-
 static const unsigned char rules_questions_tsv[] = {
 #embed "rules/questions.tsv" suffix(, 0) if_empty(0)
 };
@@ -77,6 +140,26 @@ static const unsigned char rules_questions_tsv[] = {
 static const struct cresource table[] = {
     // schema
     // queries
+    RESOURCE("queries/companions.sql", queries_companions_sql),
+    RESOURCE("queries/concerning.sql", queries_concerning_sql),
+    RESOURCE("queries/event.sql", queries_event_sql),
+    RESOURCE("queries/events-at.sql", queries_events_at_sql),
+    RESOURCE("queries/holders.sql", queries_holders_sql),
+    RESOURCE("queries/together.sql", queries_together_sql),
+    RESOURCE("queries/internal/diagram-edges.sql", queries_internal_diagram_edges_sql),
+    RESOURCE("queries/internal/diagram-events.sql", queries_internal_diagram_events_sql),
+    RESOURCE("queries/internal/diagram-node.sql", queries_internal_diagram_node_sql),
+    RESOURCE("queries/internal/explain-entity.sql", queries_internal_explain_entity_sql),
+    RESOURCE("queries/internal/explain-header.sql", queries_internal_explain_header_sql),
+    RESOURCE("queries/internal/explain-judgements.sql", queries_internal_explain_judgements_sql),
+    RESOURCE("queries/internal/explain-relations.sql", queries_internal_explain_relations_sql),
+    RESOURCE("queries/internal/export-articles.sql", queries_internal_export_articles_sql),
+    RESOURCE("queries/internal/export-entities.sql", queries_internal_export_entities_sql),
+    RESOURCE("queries/internal/export-evidence.sql", queries_internal_export_evidence_sql),
+    RESOURCE("queries/internal/export-participation.sql", queries_internal_export_participation_sql),
+    RESOURCE("queries/internal/export-posts.sql", queries_internal_export_posts_sql),
+    RESOURCE("queries/internal/export-relations.sql", queries_internal_export_relations_sql),
+    RESOURCE("queries/internal/stats.sql", queries_internal_stats_sql),
     // lexicons
     RESOURCE("lexicons/ambiguous-stems.tsv", lexicons_ambiguous_stems_tsv),
     RESOURCE("lexicons/bodies.tsv", lexicons_bodies_tsv),
