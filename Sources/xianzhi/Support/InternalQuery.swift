@@ -6,10 +6,14 @@ import Resources
 extension GraphStore {
   /// The rows of `queries/internal/NAME.sql`.
   func rows(_ name: String, _ values: [String: Value] = [:]) throws -> [Row] {
-    let path = "queries/internal/\(name).sql"
-    let query = try NamedQuery(name: name, file: path, sql: Resource.named(path).text)
-    let table = try run(query, values)
+    let table = try run(Self.internalQuery(name), values)
     return table.rows.map { Row(columns: table.columns, values: $0) }
+  }
+
+  /// The query of `queries/internal/NAME.sql`.
+  static func internalQuery(_ name: String) throws -> NamedQuery {
+    let path = "queries/internal/\(name).sql"
+    return try NamedQuery(name: name, file: path, sql: Resource.named(path).text)
   }
 }
 
