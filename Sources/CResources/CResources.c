@@ -5,14 +5,41 @@
 
 // ---- schema
 
+static const unsigned char schema_001_tables_sql[] = {
+#embed "../../schema/001-tables.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char schema_002_views_sql[] = {
+#embed "../../schema/002-views.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char schema_003_indexes_sql[] = {
+#embed "../../schema/003-indexes.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char schema_004_text_index_sql[] = {
+#embed "../../schema/004-text-index.sql" suffix(, 0) if_empty(0)
+};
 
 // ---- queries
 
+static const unsigned char queries_attendance_sql[] = {
+#embed "../../queries/attendance.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_common_sql[] = {
+#embed "../../queries/common.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_companions_sql[] = {
 #embed "../../queries/companions.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char queries_concerning_sql[] = {
 #embed "../../queries/concerning.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_conveyed_sql[] = {
+#embed "../../queries/conveyed.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_cooperation_sql[] = {
+#embed "../../queries/cooperation.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_duplicates_sql[] = {
+#embed "../../queries/duplicates.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char queries_event_sql[] = {
 #embed "../../queries/event.sql" suffix(, 0) if_empty(0)
@@ -23,8 +50,50 @@ static const unsigned char queries_events_at_sql[] = {
 static const unsigned char queries_holders_sql[] = {
 #embed "../../queries/holders.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char queries_hosted_by_sql[] = {
+#embed "../../queries/hosted-by.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_initiative_sql[] = {
+#embed "../../queries/initiative.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_meetings_of_sql[] = {
+#embed "../../queries/meetings-of.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_mentions_sql[] = {
+#embed "../../queries/mentions.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_met_with_sql[] = {
+#embed "../../queries/met-with.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_neighbours_sql[] = {
+#embed "../../queries/neighbours.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_officeholders_sql[] = {
+#embed "../../queries/officeholders.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_panel_sql[] = {
+#embed "../../queries/panel.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_path_sql[] = {
+#embed "../../queries/path.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_posts_of_sql[] = {
+#embed "../../queries/posts-of.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_statements_sql[] = {
+#embed "../../queries/statements.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_timeline_sql[] = {
+#embed "../../queries/timeline.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_together_sql[] = {
 #embed "../../queries/together.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_visits_sql[] = {
+#embed "../../queries/visits.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_aliases_sql[] = {
+#embed "../../queries/internal/aliases.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char queries_internal_diagram_edges_sql[] = {
 #embed "../../queries/internal/diagram-edges.sql" suffix(, 0) if_empty(0)
@@ -34,6 +103,9 @@ static const unsigned char queries_internal_diagram_events_sql[] = {
 };
 static const unsigned char queries_internal_diagram_node_sql[] = {
 #embed "../../queries/internal/diagram-node.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_entities_sql[] = {
+#embed "../../queries/internal/entities.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char queries_internal_explain_entity_sql[] = {
 #embed "../../queries/internal/explain-entity.sql" suffix(, 0) if_empty(0)
@@ -64,6 +136,24 @@ static const unsigned char queries_internal_export_posts_sql[] = {
 };
 static const unsigned char queries_internal_export_relations_sql[] = {
 #embed "../../queries/internal/export-relations.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_mentions_sql[] = {
+#embed "../../queries/internal/mentions.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_moved_id_sql[] = {
+#embed "../../queries/internal/moved-id.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_moved_sql[] = {
+#embed "../../queries/internal/moved.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_property_sql[] = {
+#embed "../../queries/internal/property.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_source_stamps_sql[] = {
+#embed "../../queries/internal/source-stamps.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_sources_sql[] = {
+#embed "../../queries/internal/sources.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char queries_internal_stats_sql[] = {
 #embed "../../queries/internal/stats.sql" suffix(, 0) if_empty(0)
@@ -139,16 +229,40 @@ static const unsigned char rules_questions_tsv[] = {
 
 static const struct cresource table[] = {
     // schema
+    RESOURCE("schema/001-tables.sql", schema_001_tables_sql),
+    RESOURCE("schema/002-views.sql", schema_002_views_sql),
+    RESOURCE("schema/003-indexes.sql", schema_003_indexes_sql),
+    RESOURCE("schema/004-text-index.sql", schema_004_text_index_sql),
     // queries
+    RESOURCE("queries/attendance.sql", queries_attendance_sql),
+    RESOURCE("queries/common.sql", queries_common_sql),
     RESOURCE("queries/companions.sql", queries_companions_sql),
     RESOURCE("queries/concerning.sql", queries_concerning_sql),
+    RESOURCE("queries/conveyed.sql", queries_conveyed_sql),
+    RESOURCE("queries/cooperation.sql", queries_cooperation_sql),
+    RESOURCE("queries/duplicates.sql", queries_duplicates_sql),
     RESOURCE("queries/event.sql", queries_event_sql),
     RESOURCE("queries/events-at.sql", queries_events_at_sql),
     RESOURCE("queries/holders.sql", queries_holders_sql),
+    RESOURCE("queries/hosted-by.sql", queries_hosted_by_sql),
+    RESOURCE("queries/initiative.sql", queries_initiative_sql),
+    RESOURCE("queries/meetings-of.sql", queries_meetings_of_sql),
+    RESOURCE("queries/mentions.sql", queries_mentions_sql),
+    RESOURCE("queries/met-with.sql", queries_met_with_sql),
+    RESOURCE("queries/neighbours.sql", queries_neighbours_sql),
+    RESOURCE("queries/officeholders.sql", queries_officeholders_sql),
+    RESOURCE("queries/panel.sql", queries_panel_sql),
+    RESOURCE("queries/path.sql", queries_path_sql),
+    RESOURCE("queries/posts-of.sql", queries_posts_of_sql),
+    RESOURCE("queries/statements.sql", queries_statements_sql),
+    RESOURCE("queries/timeline.sql", queries_timeline_sql),
     RESOURCE("queries/together.sql", queries_together_sql),
+    RESOURCE("queries/visits.sql", queries_visits_sql),
+    RESOURCE("queries/internal/aliases.sql", queries_internal_aliases_sql),
     RESOURCE("queries/internal/diagram-edges.sql", queries_internal_diagram_edges_sql),
     RESOURCE("queries/internal/diagram-events.sql", queries_internal_diagram_events_sql),
     RESOURCE("queries/internal/diagram-node.sql", queries_internal_diagram_node_sql),
+    RESOURCE("queries/internal/entities.sql", queries_internal_entities_sql),
     RESOURCE("queries/internal/explain-entity.sql", queries_internal_explain_entity_sql),
     RESOURCE("queries/internal/explain-header.sql", queries_internal_explain_header_sql),
     RESOURCE("queries/internal/explain-judgements.sql", queries_internal_explain_judgements_sql),
@@ -159,6 +273,12 @@ static const struct cresource table[] = {
     RESOURCE("queries/internal/export-participation.sql", queries_internal_export_participation_sql),
     RESOURCE("queries/internal/export-posts.sql", queries_internal_export_posts_sql),
     RESOURCE("queries/internal/export-relations.sql", queries_internal_export_relations_sql),
+    RESOURCE("queries/internal/mentions.sql", queries_internal_mentions_sql),
+    RESOURCE("queries/internal/moved-id.sql", queries_internal_moved_id_sql),
+    RESOURCE("queries/internal/moved.sql", queries_internal_moved_sql),
+    RESOURCE("queries/internal/property.sql", queries_internal_property_sql),
+    RESOURCE("queries/internal/source-stamps.sql", queries_internal_source_stamps_sql),
+    RESOURCE("queries/internal/sources.sql", queries_internal_sources_sql),
     RESOURCE("queries/internal/stats.sql", queries_internal_stats_sql),
     // lexicons
     RESOURCE("lexicons/ambiguous-stems.tsv", lexicons_ambiguous_stems_tsv),

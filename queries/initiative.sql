@@ -1,0 +1,55 @@
+-- title: An initiative
+-- question: Which events, people, bodies and cooperations belong to an initiative, first and last seen when?
+-- param initiative entity(initiative) required: the initiative
+-- param since date: from this day on
+-- param until date: up to this day
+-- param limit integer = 1000: at most so many rows
+-- example: xianzhi query initiative --initiative 百千万工程
+-- People and bodies are those of its reported events, a part of an event counting as the whole.
+WITH
+subject AS (
+  SELECT r.id AS relation_id, v.entity_id AS event_id, v.kind, v.date, v.date_from, v.date_to, v.top_id, v.reported,
+    v.articles
+  FROM relation AS r
+  JOIN event AS v ON v.entity_id = r.from_id
+  WHERE r.to_id = :initiative AND r.type = 'concerns'
+    AND (:since IS NULL OR v.date_to >= :since)
+    AND (:until IS NULL OR v.date_from <= :until)
+),
+taking_part AS (
+  SELECT
+    q.from_id AS id, u.top_id, min(q.id) AS relation_id, min(u.date_from) AS date_from, max(u.date_to) AS date_to
+  FROM subject AS u
+  JOIN relation AS q ON q.to_id = u.event_id AND q.type IN ('participated', 'organized')
+  WHERE u.reported = 1
+  GROUP BY q.from_id, u.top_id
+),
+found AS (
+  SELECT 'event' AS what, event_id AS id, kind, reported AS events, articles AS reports, date,
+    date_from AS first_date, date_to AS last_date, relation_id
+  FROM subject
+  UNION ALL
+  SELECT n.type, t.id, NULL, count(*), sum(v.articles), NULL, min(t.date_from), max(t.date_to), min(t.relation_id)
+  FROM taking_part AS t
+  JOIN entity AS n ON n.id = t.id
+  JOIN event AS v ON v.entity_id = t.top_id
+  GROUP BY t.id
+  UNION ALL
+  SELECT 'cooperation', c.to_id, NULL, 0, c.articles, NULL, c.first_attested, c.last_attested, c.id
+  FROM relation AS c WHERE c.initiative_id = :initiative
+)
+SELECT
+  f.what, n.name, f.kind, f.events, f.reports, f.date, f.first_date, f.last_date, f.id, f.relation_id,
+  s.name AS source, a.number AS article, a.headline, x.quote, x.confidence
+FROM found AS f
+JOIN entity AS n ON n.id = f.id
+LEFT JOIN evidence AS x ON x.relation_id = f.relation_id AND x.rank = 1
+LEFT JOIN article AS a ON a.article_id = x.article_id
+LEFT JOIN source AS s ON s.source_id = a.source_id
+ORDER BY
+  CASE f.what
+    WHEN 'event' THEN 1 WHEN 'person' THEN 2 WHEN 'organization' THEN 3 WHEN 'place' THEN 4 ELSE 5
+  END,
+  CASE WHEN f.what = 'event' THEN 0 ELSE f.events END DESC, f.first_date IS NULL, f.first_date, n.name, f.id,
+  f.relation_id
+LIMIT :limit;

@@ -1,0 +1,2 @@
+-- All entities.
+SELECT id, type, name FROM entity ORDER BY id;

@@ -1,0 +1,2 @@
+-- What the build noted under a name.
+SELECT value FROM property WHERE name = :name;

@@ -1,0 +1,20 @@
+-- title: Events of a person or body
+-- question: In which meetings, inspections, exchanges, ceremonies and activities did someone take part, as what?
+-- param who entity(person|organization|place) required: the participant
+-- param role choice(chair|leader|speaker|attendee|companion|observer): only this role
+-- param kind choice(meeting|inspection|exchange|ceremony|activity): only this kind
+-- param since date: from this day on
+-- param until date: up to this day
+-- param limit integer = 1000: at most so many rows
+-- example: xianzhi query meetings-of --who 廖述毅 --kind meeting --since 2023
+SELECT
+  event, kind, date, date_from, date_to, place, role, position, post, post_inferred, within, reported, reports,
+  event_id, top_id, relation_id, source, article, headline, quote, confidence
+FROM participation
+WHERE participant_id = :who
+  AND (:role IS NULL OR role = :role)
+  AND (:kind IS NULL OR kind = :kind)
+  AND (:since IS NULL OR date_to >= :since)
+  AND (:until IS NULL OR date_from <= :until)
+ORDER BY date_from IS NULL, date_from, date_to, event, event_id, role, relation_id
+LIMIT :limit;

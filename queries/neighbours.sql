@@ -1,0 +1,31 @@
+-- title: Neighbours
+-- question: What is a person, body, place, initiative or event tied to, and by which relation?
+-- param entity entity required: whom or what it is about
+-- param type choice(person|organization|place|initiative|event): only neighbours of this type
+-- param relation choice(participated|organized|holds|held_in|visited|concerns|cooperates_with|signed|part_of|within|conveyed): only this relation
+-- param limit integer = 200: at most so many rows
+-- example: xianzhi query neighbours --entity 茂南区委 --type person
+-- `direction` is → where the entity is the relation's first end, ← where it is the second.
+WITH
+tie AS (
+  SELECT
+    '→' AS direction, id, type, role, title, to_id AS other_id, first_attested, last_attested, articles, confidence
+  FROM relation WHERE from_id = :entity
+  UNION ALL
+  SELECT '←', id, type, role, title, from_id, first_attested, last_attested, articles, confidence
+  FROM relation WHERE to_id = :entity
+)
+SELECT
+  t.direction, t.type, coalesce(t.role, t.title) AS role, o.name AS other, o.type AS other_type, v.kind, v.date,
+  t.first_attested, t.last_attested, t.articles, t.other_id, t.id AS relation_id, s.name AS source,
+  a.number AS article, a.headline, x.quote, t.confidence
+FROM tie AS t
+JOIN entity AS o ON o.id = t.other_id
+LEFT JOIN event AS v ON v.entity_id = t.other_id
+LEFT JOIN evidence AS x ON x.relation_id = t.id AND x.rank = 1
+LEFT JOIN article AS a ON a.article_id = x.article_id
+LEFT JOIN source AS s ON s.source_id = a.source_id
+WHERE (:type IS NULL OR o.type = :type)
+  AND (:relation IS NULL OR t.type = :relation)
+ORDER BY t.articles DESC, o.articles DESC, t.type, o.name, t.other_id, t.id, t.direction
+LIMIT :limit;

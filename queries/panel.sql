@@ -1,0 +1,81 @@
+-- title: Panel of officials
+-- question: How many events of each kind did each official take part in, month by month or year by year?
+-- param unit choice(month|year) = month: the length of a period
+-- param who entity(person): only this person
+-- param since date: from the period of this day on; without it, from the first dated event
+-- param until date: up to the period of this day; without it, up to the last dated event
+-- param limit integer = -1: at most so many rows, -1 for all
+-- example: xianzhi query panel --unit year --format csv
+-- A row for each person with a post, each period and each kind, zeros included. Events are reported ones
+-- whose period is certain, a part of an event counting as the whole. `months_in_post` counts from the month
+-- in which a post is first attested, and is empty outside the months between the first and the last
+-- attestation. `issues` is the number of sources read of that period.
+WITH RECURSIVE
+size (chars) AS (SELECT CASE :unit WHEN 'year' THEN 4 ELSE 7 END),
+dated AS (
+  SELECT v.entity_id AS event_id, v.kind, v.articles, substr(v.date_from, 1, size.chars) AS period
+  FROM event AS v, size
+  WHERE v.reported = 1 AND substr(v.date_from, 1, size.chars) = substr(v.date_to, 1, size.chars)
+),
+bounds (first, last) AS (
+  SELECT
+    coalesce(substr(:since, 1, size.chars), (SELECT min(period) FROM dated)),
+    coalesce(substr(:until, 1, size.chars), (SELECT max(period) FROM dated))
+  FROM size
+),
+period (name) AS (
+  SELECT first FROM bounds WHERE first <= last
+  UNION ALL
+  SELECT
+    CASE :unit WHEN 'year' THEN format('%04d', name + 1) ELSE strftime('%Y-%m', name || '-01', '+1 month') END
+  FROM period, bounds
+  WHERE name < last
+),
+kind (name) AS (VALUES ('meeting'), ('inspection'), ('exchange'), ('ceremony'), ('activity')),
+official AS (
+  SELECT
+    r.from_id AS id, p.name, substr(min(r.first_attested), 1, 7) AS first, substr(max(r.last_attested), 1, 7) AS last
+  FROM relation AS r
+  JOIN entity AS p ON p.id = r.from_id
+  WHERE r.type = 'holds' AND (:who IS NULL OR r.from_id = :who)
+  GROUP BY r.from_id
+),
+taking_part AS MATERIALIZED (
+  SELECT DISTINCT r.from_id AS person_id, v.top_id
+  FROM relation AS r
+  JOIN event AS v ON v.entity_id = r.to_id
+  WHERE r.type = 'participated' AND v.reported = 1 AND (:who IS NULL OR r.from_id = :who)
+),
+counted AS MATERIALIZED (
+  SELECT t.person_id, d.period, d.kind, count(*) AS events, sum(d.articles) AS reports
+  FROM taking_part AS t
+  JOIN dated AS d ON d.event_id = t.top_id
+  GROUP BY t.person_id, d.period, d.kind
+),
+read AS MATERIALIZED (
+  SELECT substr(a.date_from, 1, size.chars) AS period, count(DISTINCT a.source_id) AS issues
+  FROM article AS a, size
+  WHERE substr(a.date_from, 1, size.chars) = substr(a.date_to, 1, size.chars)
+  GROUP BY 1
+),
+-- The last month of the period that still lies within the attested ones.
+month AS (
+  SELECT o.id, p.name AS period, min(o.last, CASE :unit WHEN 'year' THEN p.name || '-12' ELSE p.name END) AS last
+  FROM official AS o, period AS p
+)
+SELECT
+  o.name AS person, p.name AS period, k.name AS kind, coalesce(c.events, 0) AS events,
+  coalesce(c.reports, 0) AS reports,
+  CASE WHEN o.first <= m.last AND substr(o.last, 1, size.chars) >= p.name THEN
+    (substr(m.last, 1, 4) - substr(o.first, 1, 4)) * 12 + substr(m.last, 6, 2) - substr(o.first, 6, 2) + 1
+  END AS months_in_post,
+  coalesce(i.issues, 0) AS issues, o.id AS person_id
+FROM size
+JOIN official AS o
+JOIN period AS p
+JOIN kind AS k
+JOIN month AS m ON m.id = o.id AND m.period = p.name
+LEFT JOIN counted AS c ON c.person_id = o.id AND c.period = p.name AND c.kind = k.name
+LEFT JOIN read AS i ON i.period = p.name
+ORDER BY o.name, o.id, p.name, k.name
+LIMIT :limit;

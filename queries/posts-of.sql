@@ -1,0 +1,16 @@
+-- title: Posts of a person
+-- question: Which posts does someone hold, and when is that first and last attested?
+-- param who entity(person) required: the person
+-- param since date: attested on this day or later
+-- param until date: attested on this day or earlier
+-- param limit integer = 1000: at most so many rows
+-- example: xianzhi query posts-of --who 廖述毅
+SELECT
+  post, organization, title, first_attested, last_attested, articles, person_id, organization_id, relation_id,
+  source, article, headline, quote, confidence
+FROM post
+WHERE person_id = :who
+  AND (:since IS NULL OR last_attested >= :since)
+  AND (:until IS NULL OR first_attested <= :until)
+ORDER BY first_attested IS NULL, first_attested, last_attested, articles DESC, post, relation_id
+LIMIT :limit;

@@ -1,0 +1,30 @@
+-- title: Statements
+-- question: What is someone reported to have said (指出, 强调, 要求, 表示), or what was said at an event?
+-- param who entity: who spoke: a person, a body, or the meeting itself
+-- param event entity(event): where it was said
+-- needs: who | event
+-- param since date: from this day on
+-- param until date: up to this day
+-- param limit integer = 1000: at most so many rows
+-- example: xianzhi query statements --who 廖述毅
+WITH
+found AS (
+  SELECT * FROM statement WHERE by_id = :who AND (:event IS NULL OR event_id = :event)
+  UNION ALL
+  SELECT * FROM statement WHERE :who IS NULL AND event_id = :event
+)
+SELECT
+  p.name AS speaker, f.verb, x.quote, e.name AS event, v.date, coalesce(v.date_from, a.date_from) AS date_from,
+  coalesce(v.date_to, a.date_to) AS date_to, f.by_id AS speaker_id, f.event_id, s.name AS source,
+  a.number AS article, a.headline, x.confidence
+FROM found AS f
+JOIN entity AS p ON p.id = f.by_id
+JOIN evidence AS x ON x.evidence_id = f.evidence_id
+JOIN article AS a ON a.article_id = x.article_id
+JOIN source AS s ON s.source_id = a.source_id
+LEFT JOIN event AS v ON v.entity_id = f.event_id
+LEFT JOIN entity AS e ON e.id = f.event_id
+WHERE (:since IS NULL OR coalesce(v.date_to, a.date_to) >= :since)
+  AND (:until IS NULL OR coalesce(v.date_from, a.date_from) <= :until)
+ORDER BY 6 IS NULL, 6, s.name, a.number, f.statement_id
+LIMIT :limit;

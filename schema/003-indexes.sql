@@ -1,0 +1,24 @@
+-- Indexes of the tables, made after the rows: on a build from nothing that is several times faster.
+
+CREATE INDEX article_date_from ON article (date_from);
+CREATE INDEX entity_type_name ON entity (type, name);
+CREATE INDEX mention_article ON mention (article_id);
+CREATE INDEX event_date_from ON event (date_from);
+CREATE INDEX event_within ON event (within_id) WHERE within_id IS NOT NULL;
+CREATE INDEX event_top ON event (top_id);
+CREATE INDEX relation_from ON relation (from_id, type, to_id);
+CREATE INDEX relation_to ON relation (to_id, type, from_id);
+CREATE INDEX relation_type ON relation (type);
+CREATE INDEX relation_initiative ON relation (initiative_id) WHERE initiative_id IS NOT NULL;
+CREATE INDEX relation_on_behalf_of ON relation (on_behalf_of_id) WHERE on_behalf_of_id IS NOT NULL;
+CREATE INDEX evidence_relation ON evidence (relation_id, rank) WHERE relation_id IS NOT NULL;
+CREATE INDEX evidence_entity ON evidence (entity_id, rank) WHERE entity_id IS NOT NULL;
+CREATE INDEX evidence_article ON evidence (article_id);
+CREATE INDEX statement_by ON statement (by_id);
+CREATE INDEX statement_event ON statement (event_id) WHERE event_id IS NOT NULL;
+CREATE INDEX absence_event ON absence (event_id);
+CREATE INDEX absence_who ON absence (who_id);
+CREATE INDEX judgement_left ON judgement (left_id);
+CREATE INDEX judgement_right ON judgement (right_id);
+CREATE INDEX name_key ON name (key);
+CREATE INDEX name_entity ON name (entity_id);
