@@ -8,8 +8,8 @@ found AS (
   SELECT * FROM relation WHERE id = :id
 )
 SELECT
-  r.id, r.type, r.role, r.title, f.name AS from_name, t.name AS to_name, i.name AS initiative, v.date, x.rank, x.quote,
-  x.rule, x.confidence, s.name AS source, a.number AS article, a.headline
+  r.id, r.type, r.role, r.title, r.from_id, f.name AS from_name, r.to_id, t.name AS to_name, i.name AS initiative, v.date,
+  x.rank, x.quote, x.rule, x.confidence, s.name AS source, a.number AS article, a.headline
 FROM found AS r
 JOIN entity AS f ON f.id = r.from_id
 JOIN entity AS t ON t.id = r.to_id
