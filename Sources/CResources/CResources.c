@@ -92,8 +92,47 @@ static const unsigned char queries_together_sql[] = {
 static const unsigned char queries_visits_sql[] = {
 #embed "../../queries/visits.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char queries_check_01_evidence_sql[] = {
+#embed "../../queries/check/01-evidence.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_check_02_quotes_sql[] = {
+#embed "../../queries/check/02-quotes.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_check_03_printed_sql[] = {
+#embed "../../queries/check/03-printed.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_check_04_spans_sql[] = {
+#embed "../../queries/check/04-spans.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_check_05_events_sql[] = {
+#embed "../../queries/check/05-events.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_check_06_ends_sql[] = {
+#embed "../../queries/check/06-ends.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_export_articles_sql[] = {
+#embed "../../queries/export/articles.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_export_entities_sql[] = {
+#embed "../../queries/export/entities.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_export_evidence_sql[] = {
+#embed "../../queries/export/evidence.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_export_participation_sql[] = {
+#embed "../../queries/export/participation.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_export_posts_sql[] = {
+#embed "../../queries/export/posts.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_export_relations_sql[] = {
+#embed "../../queries/export/relations.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_internal_aliases_sql[] = {
 #embed "../../queries/internal/aliases.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_article_count_sql[] = {
+#embed "../../queries/internal/article-count.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char queries_internal_diagram_edges_sql[] = {
 #embed "../../queries/internal/diagram-edges.sql" suffix(, 0) if_empty(0)
@@ -107,6 +146,12 @@ static const unsigned char queries_internal_diagram_node_sql[] = {
 static const unsigned char queries_internal_entities_sql[] = {
 #embed "../../queries/internal/entities.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char queries_internal_entity_card_sql[] = {
+#embed "../../queries/internal/entity-card.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_entity_type_sql[] = {
+#embed "../../queries/internal/entity-type.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_internal_explain_entity_sql[] = {
 #embed "../../queries/internal/explain-entity.sql" suffix(, 0) if_empty(0)
 };
@@ -119,24 +164,6 @@ static const unsigned char queries_internal_explain_judgements_sql[] = {
 static const unsigned char queries_internal_explain_relations_sql[] = {
 #embed "../../queries/internal/explain-relations.sql" suffix(, 0) if_empty(0)
 };
-static const unsigned char queries_internal_export_articles_sql[] = {
-#embed "../../queries/internal/export-articles.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_export_entities_sql[] = {
-#embed "../../queries/internal/export-entities.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_export_evidence_sql[] = {
-#embed "../../queries/internal/export-evidence.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_export_participation_sql[] = {
-#embed "../../queries/internal/export-participation.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_export_posts_sql[] = {
-#embed "../../queries/internal/export-posts.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_export_relations_sql[] = {
-#embed "../../queries/internal/export-relations.sql" suffix(, 0) if_empty(0)
-};
 static const unsigned char queries_internal_mentions_sql[] = {
 #embed "../../queries/internal/mentions.sql" suffix(, 0) if_empty(0)
 };
@@ -146,8 +173,26 @@ static const unsigned char queries_internal_moved_id_sql[] = {
 static const unsigned char queries_internal_moved_sql[] = {
 #embed "../../queries/internal/moved.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char queries_internal_names_beginning_sql[] = {
+#embed "../../queries/internal/names-beginning.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_names_holding_sql[] = {
+#embed "../../queries/internal/names-holding.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_names_of_key_sql[] = {
+#embed "../../queries/internal/names-of-key.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_names_of_sql[] = {
+#embed "../../queries/internal/names-of.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_path_step_sql[] = {
+#embed "../../queries/internal/path-step.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_internal_property_sql[] = {
 #embed "../../queries/internal/property.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_relation_exists_sql[] = {
+#embed "../../queries/internal/relation-exists.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char queries_internal_source_stamps_sql[] = {
 #embed "../../queries/internal/source-stamps.sql" suffix(, 0) if_empty(0)
@@ -157,6 +202,9 @@ static const unsigned char queries_internal_sources_sql[] = {
 };
 static const unsigned char queries_internal_stats_sql[] = {
 #embed "../../queries/internal/stats.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_views_sql[] = {
+#embed "../../queries/internal/views.sql" suffix(, 0) if_empty(0)
 };
 
 // ---- lexicons
@@ -258,28 +306,44 @@ static const struct cresource table[] = {
     RESOURCE("queries/timeline.sql", queries_timeline_sql),
     RESOURCE("queries/together.sql", queries_together_sql),
     RESOURCE("queries/visits.sql", queries_visits_sql),
+    RESOURCE("queries/check/01-evidence.sql", queries_check_01_evidence_sql),
+    RESOURCE("queries/check/02-quotes.sql", queries_check_02_quotes_sql),
+    RESOURCE("queries/check/03-printed.sql", queries_check_03_printed_sql),
+    RESOURCE("queries/check/04-spans.sql", queries_check_04_spans_sql),
+    RESOURCE("queries/check/05-events.sql", queries_check_05_events_sql),
+    RESOURCE("queries/check/06-ends.sql", queries_check_06_ends_sql),
+    RESOURCE("queries/export/articles.sql", queries_export_articles_sql),
+    RESOURCE("queries/export/entities.sql", queries_export_entities_sql),
+    RESOURCE("queries/export/evidence.sql", queries_export_evidence_sql),
+    RESOURCE("queries/export/participation.sql", queries_export_participation_sql),
+    RESOURCE("queries/export/posts.sql", queries_export_posts_sql),
+    RESOURCE("queries/export/relations.sql", queries_export_relations_sql),
     RESOURCE("queries/internal/aliases.sql", queries_internal_aliases_sql),
+    RESOURCE("queries/internal/article-count.sql", queries_internal_article_count_sql),
     RESOURCE("queries/internal/diagram-edges.sql", queries_internal_diagram_edges_sql),
     RESOURCE("queries/internal/diagram-events.sql", queries_internal_diagram_events_sql),
     RESOURCE("queries/internal/diagram-node.sql", queries_internal_diagram_node_sql),
     RESOURCE("queries/internal/entities.sql", queries_internal_entities_sql),
+    RESOURCE("queries/internal/entity-card.sql", queries_internal_entity_card_sql),
+    RESOURCE("queries/internal/entity-type.sql", queries_internal_entity_type_sql),
     RESOURCE("queries/internal/explain-entity.sql", queries_internal_explain_entity_sql),
     RESOURCE("queries/internal/explain-header.sql", queries_internal_explain_header_sql),
     RESOURCE("queries/internal/explain-judgements.sql", queries_internal_explain_judgements_sql),
     RESOURCE("queries/internal/explain-relations.sql", queries_internal_explain_relations_sql),
-    RESOURCE("queries/internal/export-articles.sql", queries_internal_export_articles_sql),
-    RESOURCE("queries/internal/export-entities.sql", queries_internal_export_entities_sql),
-    RESOURCE("queries/internal/export-evidence.sql", queries_internal_export_evidence_sql),
-    RESOURCE("queries/internal/export-participation.sql", queries_internal_export_participation_sql),
-    RESOURCE("queries/internal/export-posts.sql", queries_internal_export_posts_sql),
-    RESOURCE("queries/internal/export-relations.sql", queries_internal_export_relations_sql),
     RESOURCE("queries/internal/mentions.sql", queries_internal_mentions_sql),
     RESOURCE("queries/internal/moved-id.sql", queries_internal_moved_id_sql),
     RESOURCE("queries/internal/moved.sql", queries_internal_moved_sql),
+    RESOURCE("queries/internal/names-beginning.sql", queries_internal_names_beginning_sql),
+    RESOURCE("queries/internal/names-holding.sql", queries_internal_names_holding_sql),
+    RESOURCE("queries/internal/names-of-key.sql", queries_internal_names_of_key_sql),
+    RESOURCE("queries/internal/names-of.sql", queries_internal_names_of_sql),
+    RESOURCE("queries/internal/path-step.sql", queries_internal_path_step_sql),
     RESOURCE("queries/internal/property.sql", queries_internal_property_sql),
+    RESOURCE("queries/internal/relation-exists.sql", queries_internal_relation_exists_sql),
     RESOURCE("queries/internal/source-stamps.sql", queries_internal_source_stamps_sql),
     RESOURCE("queries/internal/sources.sql", queries_internal_sources_sql),
     RESOURCE("queries/internal/stats.sql", queries_internal_stats_sql),
+    RESOURCE("queries/internal/views.sql", queries_internal_views_sql),
     // lexicons
     RESOURCE("lexicons/ambiguous-stems.tsv", lexicons_ambiguous_stems_tsv),
     RESOURCE("lexicons/bodies.tsv", lexicons_bodies_tsv),

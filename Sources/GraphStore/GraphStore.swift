@@ -42,7 +42,11 @@ public final class GraphStore {
   ///   or is more than one reading statement; `noTextIndex`.
   public func run(_ query: NamedQuery, _ values: [String: Value] = [:]) throws(StoreError) -> Table {
     var table = Table(columns: [])
-    try forEachRow(query, values) { table.columns = $0 } row: { table.rows.append($0) }
+    try forEachRow(query, values) {
+      table.columns = $0
+    } row: {
+      table.rows.append($0)
+    }
     return table
   }
 

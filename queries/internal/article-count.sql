@@ -1,0 +1,2 @@
+-- How many articles name an entity.
+SELECT articles FROM entity WHERE id = :entity;

@@ -1,0 +1,29 @@
+-- An entity and what tells it from others of its name.
+SELECT
+  e.id, e.type, e.name, e.articles,
+  coalesce(
+    CASE e.type
+      WHEN 'person' THEN (
+        SELECT r.post FROM relation AS r
+        WHERE r.from_id = e.id AND r.type = 'holds'
+        ORDER BY r.articles DESC, r.last_attested DESC, r.id LIMIT 1
+      )
+      WHEN 'event' THEN (
+        SELECT told.text FROM (
+          SELECT coalesce(v.date || ' ', '') || coalesce(v.kind, '') AS text FROM event AS v WHERE v.entity_id = e.id
+        ) AS told
+      )
+      WHEN 'initiative' THEN NULL
+      ELSE coalesce(
+        (
+          SELECT w.name FROM relation AS r JOIN entity AS w ON w.id = r.to_id
+          WHERE r.from_id = e.id AND r.type = 'part_of'
+          ORDER BY r.articles DESC, r.id LIMIT 1
+        ),
+        e.division_code
+      )
+    END,
+    ''
+  ) AS note
+FROM entity AS e
+WHERE e.id = :entity;

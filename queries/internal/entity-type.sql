@@ -1,0 +1,2 @@
+-- The type of an entity.
+SELECT type FROM entity WHERE id = :entity;
