@@ -6,8 +6,13 @@ internal import TextModel
 extension ArticleReader {
   /// Brings in the events that the sentence's phrases name, or finds them among those known.
   mutating func introduceEvents() {
-    for index in phrases.indices {
+    for index in phrases.indices where phraseEvents[index] == nil {
       let phrase = phrases[index]
+      if let same = sameClause(index) {
+        phraseEvents[index] = same
+        if !events[same].aliases.contains(phrase.name) { events[same].aliases.append(phrase.name) }
+        continue
+      }
       if let known = known(phrase) {
         phraseEvents[index] = known
         take(phrase, into: known)
@@ -18,6 +23,19 @@ extension ArticleReader {
       phraseEvents[index] = event
       if reported { tell(event) }
     }
+  }
+
+  /// X第三次会议召开预备会议, 第一次全体会议 of the meeting that is told of: no events of their own.
+  private func sameClause(_ index: Int) -> Int? {
+    let phrase = phrases[index]
+    if index > 0, let before = phraseEvents[index - 1], events[before].kind == .meeting, phrase.kind == .meeting, phrase.opening == .held {
+      let between = items[phrases[index - 1].items.upperBound..<phrase.items.lowerBound]
+      if !between.contains(where: { $0.isMark("，。；,;") }), between.contains(where: { $0.has(.hold) || $0.has(.open) }) { return before }
+    }
+    guard let main = mainEvent, events[main].kind == .meeting, phrase.name.hasPrefix("第"), phrase.leadingBodies.isEmpty,
+      phrase.head == "全体会议" || phrase.head == "会议", phrase.name.unicodeScalars.count <= 8, phrase.opening != .referred
+    else { return nil }
+    return main
   }
 
   private mutating func tell(_ event: Int) {
@@ -36,7 +54,9 @@ extension ArticleReader {
       case .activity: return phrase.isBare || length < 4 ? nil : true
       case .inspection, .exchange: return phrase.isBare ? nil : true
       }
-    case .joined: return phrase.isBare ? (mainEvent == nil ? true : nil) : (isPlanned(phrase) ? false : true)
+    case .joined:
+      if phrase.isBare { return mainEvent == nil || !EventName.isGeneral(phrase.head) ? true : nil }
+      return isPlanned(phrase) ? false : true
     case .referred: return length >= 5 && !phrase.isBare ? false : nil
     case .plain:
       guard !phrase.isBare, length >= 5 else { return nil }
@@ -63,6 +83,15 @@ extension ArticleReader {
   private func known(_ phrase: EventPhrase) -> Int? {
     if phrase.isBare { return taken(up: phrase) }
     let candidates = events.indices.reversed()
+    // 出席联席会议 first, …对口支援工作联席会 later: the bare name gets its full form.
+    if phrase.opening != .referred,
+      let bare = candidates.first(where: {
+        events[$0].reported && events[$0].name == events[$0].head && !EventName.isGeneral(events[$0].head)
+          && (phrase.head.hasPrefix(events[$0].head) || events[$0].head.hasPrefix(phrase.head))
+      })
+    {
+      return bare
+    }
     let keys = [EventName.key(phrase.name), EventName.key(phrase.printed)]
     for event in candidates {
       let names = ([events[event].name] + events[event].aliases).map(EventName.key)
@@ -102,6 +131,10 @@ extension ArticleReader {
 
   private mutating func take(_ phrase: EventPhrase, into event: Int) {
     if phrase.opening == .held, !isPlanned(phrase), sentence.zone != .headline { events[event].reported = true }
+    if !phrase.isBare, events[event].name == events[event].head {
+      events[event].aliases.append(events[event].name)
+      events[event].name = phrase.name
+    }
     if !phrase.isBare {
       for name in [phrase.name, phrase.printed] where name != events[event].name && !events[event].aliases.contains(name) {
         events[event].aliases.append(name)
@@ -122,7 +155,12 @@ extension ArticleReader {
     var draft = EventDraft(
       kind: phrase.kind, name: phrase.name, reported: reported, head: phrase.head, span: sentenceSpan,
       rule: "event.\(phrase.opening)", confidence: reported ? 0.85 : 0.7)
-    if phrase.printed != phrase.name { draft.aliases.append(phrase.printed) }
+    if phrase.hasOrdinal, phrase.leadingBodies.isEmpty, phrase.opening == .held, let subject = subjectBody(phrase) {
+      // 县政协召开六届第52次主席会议: the body belongs to the name.
+      draft.name = chunker.mentions[subject].name + phrase.name
+    }
+    if phrase.printed != draft.name { draft.aliases.append(phrase.printed) }
+    draft.aliases += phrase.parts
     if reported {
       draft.date = dateBefore(phrase.items.lowerBound)
       if let main = mainEvent, sentence.zone != .headline, events[main].isVisit || opensInside() { draft.parent = main }
@@ -170,6 +208,13 @@ extension ArticleReader {
     }
   }
 
+  /// The body right before the verb of holding.
+  private func subjectBody(_ phrase: EventPhrase) -> Int? {
+    let verb = phrase.items.lowerBound - 1
+    guard verb > 0, items[verb].kind == .word, items[verb].has(.hold), items[verb - 1].kind == .organization else { return nil }
+    return items[verb - 1].mention
+  }
+
   private mutating func convene(_ mention: Int, _ event: Int, _ rule: String) {
     guard !events[event].organizers.contains(mention) else { return }
     events[event].organizers.append(mention)
@@ -215,7 +260,9 @@ extension ArticleReader {
   /// An event inside another takes its date; a year inside a name completes a month and day.
   mutating func inheritDates() {
     for index in events.indices {
-      if events[index].date == nil, let parent = events[index].parent { events[index].date = events[parent].date }
+      guard events[index].reported else { continue }
+      if events[index].date == nil, index == mainEvent { events[index].date = leadDate }
+      if events[index].date == nil, let parent = events[index].parent ?? mainEvent { events[index].date = events[parent].date ?? leadDate }
       guard let date = events[index].date, date.hasPrefix("XXXX") else { continue }
       let names = [events[index].name] + events[index].aliases
       let years = Set(names.compactMap(EventName.year))
@@ -228,6 +275,9 @@ extension ArticleReader {
 
 /// Comparison of event names.
 enum EventName {
+  /// Heads that take up whatever is being told of: 会议, 活动.
+  static func isGeneral(_ head: String) -> Bool { ["会议", "大会", "全会", "会", "活动", "仪式", "比赛", "培训", "座谈", "签约", "揭牌"].contains(head) }
+
   /// The name without punctuation and the marks of the party's name.
   static func key(_ name: String) -> String {
     var out = String.UnicodeScalarView()

@@ -27,6 +27,12 @@ extension ArticleReader {
   private func isSubject(_ at: Int) -> Bool {
     let unit = units[at]
     guard unit.kind == .party || unit.kind == .bodies, unit.index >= 0 || unit.kind == .bodies else { return false }
+    // 先后到A、B公司考察: a body that is gone to does not go.
+    var back = at - 1
+    while unit.kind == .bodies, back >= 0, !(units[back].kind == .mark && units[back].scalar.isOne(of: "，。；,;")) {
+      if units[back].kind == .word, units[back].classes.meets(.of(.go, .see)) { return false }
+      back -= 1
+    }
     if at > 0, units[at - 1].kind == .word {
       let word = document.text(units[at - 1].span)
       if ["由", "在", "受", "对", "向", "与", "和", "率", "率领", "带领", "陪同"].contains(word) { return false }
@@ -51,14 +57,17 @@ extension ArticleReader {
         if unit.scalar.isOne(of: "。；：;:！？") { break scan }
         if unit.scalar.isOne(of: "，,") {
           if seen != nil { break scan }
-          guard hasGo, !comma, at + 1 < units.count, units[at + 1].classes.meets(.of(.hold, .inspect)) else { return nil }
+          guard hasGo, !comma || !companions.isEmpty, at + 1 < units.count, units[at + 1].kind != .party, units[at + 1].kind != .date else { return nil }
           comma = true
         }
       case .party:
         if at > 0, units[at - 1].classes.meets(.of(.lead)) { companions.append(at) } else if seen == nil { return nil }
       case .word:
-        if unit.classes.meets(.of(.inspect)) && !(unit.has(.see) && !hasGo && false) {
+        if unit.classes.meets(.of(.inspect)) {
           seen = seen ?? at
+        } else if unit.classes.has(.contact), hasGo {
+          seen = seen ?? at
+          exchange = true
         } else if unit.classes.has(.eventnoun), let kind = eventKind(unit), kind == .inspection || kind == .exchange {
           seen = seen ?? at
         } else if unit.classes.meets(ArticleReader.other), seen == nil, !unit.classes.meets(.of(.hold)) {
@@ -105,6 +114,7 @@ extension ArticleReader {
     let name = subjectName + predicate
     if let visit = events.indices.first(where: { events[$0].isVisit && events[$0].reported }) {
       if sentence.zone == .headline, !events[visit].aliases.contains(name) { events[visit].aliases.append(name) }
+      for at in frame.units where units[at].kind == .event && phrases[units[at].index].kind == events[visit].kind { phraseEvents[units[at].index] = visit }
       if sentence.zone == .headline { return }
       // The body tells of one visit in several sentences; another leader's is another.
       if let party, !leads(party, visit), sentence.zone == .narration || sentence.zone == .lead, frame.hasGo, party.hasPerson {
@@ -116,6 +126,7 @@ extension ArticleReader {
     var draft = EventDraft(
       kind: isExchange ? .exchange : .inspection, name: name, reported: true, head: isExchange ? "交流" : "调研",
       span: sentenceSpan, rule: isExchange ? "event.exchange" : "event.inspection", confidence: 0.85)
+    for at in frame.units where units[at].kind == .event { phraseEvents[units[at].index] = events.count }
     draft.date = dateBefore(units[subject].items.lowerBound) ?? dateBefore(units[frame.units.upperBound - 1].items.upperBound)
     draft.aliases = [document.text(units[subject].span) + predicate]
     draft.fromHeadline = sentence.zone == .headline
@@ -231,7 +242,7 @@ extension ArticleReader {
 
   private func currentVisit() -> Int? {
     if let currentEvent, events[currentEvent].isVisit { return currentEvent }
-    return events.indices.last { events[$0].isVisit && events[$0].reported }
+    return events.indices.last { (events[$0].isVisit || events[$0].kind == .activity) && events[$0].reported }
   }
 
   private func isClauseStart(_ at: Int) -> Bool { at == 0 || items[at - 1].isMark("，。；,;") }
@@ -245,7 +256,14 @@ extension ArticleReader {
     var at = start
     var segment: [Int] = []
     var found: [Int] = []
-    func stop(_ segment: [Int]) -> Int? { segment.last { items[$0].kind == .place || items[$0].kind == .organization } }
+    var raw: [[Int]] = []
+    var segments = 0
+    func stop(_ segment: [Int]) -> Int? {
+      segment.last {
+        items[$0].kind == .place || items[$0].kind == .organization
+          || items[$0].kind == .initiative && document.text(items[$0].span).hasSuffix("工程")
+      }
+    }
     let isGo = verb.has(.go) || document.text(verb.span) == "在"
     var steps = 0
     scan: while at < items.count, steps < 60 {
@@ -253,13 +271,14 @@ extension ArticleReader {
       switch item.kind {
       case .mark:
         if item.isMark("、") {
-          if let last = stop(segment) { found.append(last) }
+          segments += 1
+          if let last = stop(segment) { found.append(last) } else { raw.append(segment) }
           segment = []
         } else if item.isMark("“”（）()·‘’") {
           segment.append(at)
         } else {
           // ，到B，… and ，B，C: the list goes on while names follow.
-          guard isGo, item.isMark("，,"), at + 1 < items.count, items[at + 1].kind == .place || items[at + 1].kind == .organization,
+          guard item.isMark("，,"), at + 1 < items.count, items[at + 1].kind == .place || items[at + 1].kind == .organization,
             segment.contains(where: { items[$0].kind == .place || items[$0].kind == .organization })
           else { break scan }
           if let last = stop(segment) { found.append(last) }
@@ -284,11 +303,31 @@ extension ArticleReader {
       steps += 1
     }
     if let last = stop(segment), isGo || segment.count <= 6 { found.append(last) }
+    // Between named stops of one list stand others whose names no lexicon knows.
+    if isGo, segments >= 1, !found.isEmpty, verb.span.count >= 6 || document.text(verb.span) == "到" {
+      for segment in raw { unnamedStop(segment, visit) }
+    }
     for index in found { sawStop(items[index].mention, visit) }
     return max(at, start)
   }
 
+  private mutating func unnamedStop(_ segment: [Int], _ event: Int) {
+    guard let first = segment.first, let last = segment.last, segment.count == last - first + 1,
+      segment.allSatisfy({ items[$0].kind == .word && !items[$0].classes.meets(.of(.particle, .prep, .hold, .timeword)) })
+    else { return }
+    let range = items[first].tokens.lowerBound..<items[last].tokens.upperBound
+    let text = document.text(range)
+    guard (3...14).contains(text.unicodeScalars.count) else { return }
+    let mention = chunker.addPlace(range, name: text, division: nil, rule: "place.visited", confidence: 0.6)
+    sawStop(mention, event)
+  }
+
   private mutating func sawStop(_ mention: Int, _ event: Int) {
+    if chunker.mentions[mention].kind == .initiative {
+      // 武庄控导工程 as a stop is a site.
+      chunker.mentions[mention].kind = .place
+      chunker.mentions[mention].rule = "place.visited"
+    }
     let place = chunker.mentions[mention]
     if let division = place.division, place.kind == .place, division.rank < .township { return }
     // A body on its way (区农业农村局 as a subject) is no stop.
@@ -314,7 +353,9 @@ extension ArticleReader {
         var place: Int?
         while end < items.count, end - at < 6, !items[end].isMark("，。；,;") {
           if items[end].kind == .place || items[end].kind == .organization { place = end }
-          if items[end].kind == .word, items[end].classes.meets(.of(.hold, .open)), let place {
+          if items[end].kind == .word, items[end].classes.meets(.of(.hold, .open)), items[end].span.count >= 6, end > at + 1 {
+            let range = items[at + 1].tokens.lowerBound..<items[end - 1].tokens.upperBound
+            guard let place = place == end - 1 ? place : house(range, place) else { return }
             ties.append(
               TieDraft(
                 type: .heldIn, from: .event(event), to: .mention(items[place].mention), span: sentenceSpan,
@@ -328,6 +369,17 @@ extension ArticleReader {
     }
   }
 
+  /// 区委常委会议室, 县会议中心: a house whose name no lexicon knows; answers the item that stands for it.
+  private mutating func house(_ range: Range<Int>, _ inner: Int?) -> Int? {
+    let text = document.text(range)
+    guard (3...20).contains(text.unicodeScalars.count), !text.contains("下"),
+      ["室", "厅", "堂", "中心", "馆", "楼", "场", "园", "院", "宾馆", "酒店", "基地", "广场", "现场", "村", "校", "剧院"].contains(where: { text.hasSuffix($0) })
+    else { return inner }
+    let mention = chunker.addPlace(range, name: text, division: nil, rule: "place.venue", confidence: 0.7)
+    items.append(Item(kind: .place, span: chunker.span(range), classes: [], tokens: range, mention: mention, scalar: 0))
+    return items.count - 1
+  }
+
   // MARK: Partners, parties to an agreement, subjects
 
   mutating func cooperation() {
@@ -339,14 +391,36 @@ extension ArticleReader {
   private mutating func sign() {
     guard let verb = items.firstIndex(where: { $0.kind == .word && $0.has(.sign) && $0.span.count >= 6 }),
       !items[verb].has(.eventnoun) || verb + 1 < items.count && items[verb + 1].kind != .mark,
-      let event = phraseEvents.values.sorted().first(where: { events[$0].reported }) ?? currentEvent ?? mainEvent
+      verb > 0
     else { return }
     var start = verb
     while start > 0, !items[start - 1].isMark("，。；,;") { start -= 1 }
-    for item in items[start..<verb] where item.kind == .organization {
+    let clause = items[start..<verb]
+    guard clause.contains(where: { $0.kind == .organization || $0.kind == .place }) else { return }
+    guard let event = agreement(clause, verb) else { return }
+    for item in clause where item.kind == .organization {
       ties.append(
         TieDraft(type: .signed, from: .mention(item.mention), to: .event(event), span: sentenceSpan, rule: "signed.party", confidence: 0.8))
     }
+  }
+
+  /// The meeting or ceremony at which something is signed; on a visit, a signing of its own.
+  private mutating func agreement(_ clause: ArraySlice<Item>, _ verb: Int) -> Int? {
+    if let named = phraseEvents.values.sorted().first(where: { events[$0].reported && !events[$0].isVisit }) { return named }
+    if let current = currentEvent, !events[current].isVisit { return current }
+    if let ceremony = events.indices.last(where: { events[$0].kind == .ceremony && events[$0].reported }) { return ceremony }
+    guard clause.filter({ $0.kind == .organization }).count >= 2, let first = clause.first(where: { $0.kind == .organization || $0.kind == .place }) else {
+      return nil
+    }
+    var end = verb
+    while end + 1 < items.count, !items[end + 1].isMark("，。；,;") { end += 1 }
+    let name = document.text(first.tokens.lowerBound..<items[end].tokens.upperBound)
+    var draft = EventDraft(
+      kind: .ceremony, name: name, reported: true, head: "签约", span: sentenceSpan, rule: "event.signing", confidence: 0.7)
+    draft.date = dateBefore(verb)
+    if let main = mainEvent, events[main].isVisit { draft.parent = main }
+    events.append(draft)
+    return events.count - 1
   }
 
   /// The initiatives that an event's name or the headline carries.

@@ -1,4 +1,5 @@
 internal import FactModel
+import Foundation
 internal import Lexicons
 internal import TextModel
 
@@ -49,6 +50,9 @@ struct ArticleReader {
   var currentEvent: Int?
   var mainEvent: Int?
 
+  /// The first full date of the lead.
+  var leadDate: String?
+
   // The sentence being read.
   var items: [Item] = []
   var parties: [Party] = []
@@ -66,7 +70,17 @@ struct ArticleReader {
 
   /// Reads the whole article; the headline last, since it only names again what the body tells.
   mutating func read() {
-    for next in document.sentences where next.zone != .headline { read(next) }
+    var block = -1
+    for next in document.sentences where next.zone != .headline {
+      // A page of briefs: each item that opens with ◆ or ● tells of something else.
+      if next.block != block, document.tokens[next.tokens.lowerBound].scalar.isOne(of: "◆●★◇○■□▲△") {
+        currentEvent = nil
+        mainEvent = nil
+        leadDate = nil
+      }
+      block = next.block
+      read(next)
+    }
     for next in document.sentences where next.zone == .headline { read(next) }
     inheritDates()
   }
@@ -80,6 +94,9 @@ struct ArticleReader {
     phraseEvents = [:]
     holds()
     containments()
+    if leadDate == nil, next.zone == .lead {
+      leadDate = items.filter { $0.kind == .date }.compactMap { chunker.dates[$0.span] }.first { $0.count >= 10 }
+    }
     let told = items.prefix { $0.tokens.lowerBound < next.speechFrom }
     guard next.zone != .speech, !told.isEmpty else { return }
     items = Array(told)
@@ -87,8 +104,9 @@ struct ArticleReader {
     phrases = EventPhrases(document: document, lexicon: lexicon).find(items, mentions: chunker.mentions)
     dropOverlaps()
     makeUnits()
-    introduceEvents()
     visits()
+    introduceEvents()
+    if ProcessInfo.processInfo.environment["XZ"] != nil { print(next.zone, units.map { "\($0.kind.rawValue == "WORD" || $0.kind == .mark ? "" : $0.kind.rawValue+":")\(document.text($0.span))" }.joined(separator: "|")) }
     participate()
     stops()
     venues()
@@ -247,19 +265,11 @@ struct ArticleReader {
 
   /// The event that the same clause names.
   private func nearest(_ match: Match) -> Int? {
-    for unit in match.units where units[unit].kind == .event {
-      if let event = phraseEvents[units[unit].index] { return event }
-    }
     // “会议由X主持”: the event stands before the match, in the same clause.
     var at = match.units.lowerBound - 1
     while at >= 0, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;")) {
       if units[at].kind == .event, let event = phraseEvents[units[at].index] { return event }
       at -= 1
-    }
-    at = match.units.upperBound
-    while at < units.count, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;")) {
-      if units[at].kind == .event, let event = phraseEvents[units[at].index] { return event }
-      at += 1
     }
     return nil
   }

@@ -17,19 +17,21 @@ extension Chunker {
     guard length >= 2, length <= 26 else { return nil }
     // A whole sentence in quotation marks is speech.
     if inside.contains(where: { tokens[$0].kind == .mark && tokens[$0].scalar.isOne(of: "。！？") }) { return nil }
+    if endsInHead(inside) {
+      let mention = addInitiative(inside, name: text, aliases: [], at..<end, "initiative.quoted", 0.85)
+      push(.initiative, at..<end, mention)
+      return end
+    }
     var head = end
-    while head < limit, head - end < 3, !tokens[head].has(.initiativehead), isNameable(head) { head += 1 }
-    if head < limit, tokens[head].has(.initiativehead), !document.isWord(head, "建设") {
+    while head < limit, head - end < 2, !tokens[head].has(.initiativehead), isNameable(head), !tokens[head].has(.verb) || tokens[head].has(.noun) {
+      head += 1
+    }
+    if head < limit, tokens[head].has(.initiativehead), !document.isWord(head, "建设") || length >= 4 && head == end {
       let behind = head + 1
       let name = text + document.text(end..<behind)
       let mention = addInitiative(inside, name: name, aliases: [text], at..<behind, "initiative.quoted.headed", 0.7)
       push(.initiative, at..<behind, mention)
       return behind
-    }
-    if endsInHead(inside) {
-      let mention = addInitiative(inside, name: text, aliases: [], at..<end, "initiative.quoted", 0.85)
-      push(.initiative, at..<end, mention)
-      return end
     }
     push(.quote, at..<end, -1)
     return end
@@ -54,13 +56,14 @@ extension Chunker {
   mutating func initiative(_ at: Int) -> Int? {
     let token = tokens[at]
     // 粤桂(东西部)协作
-    if token.has(.provinceletter), at + 2 < limit, tokens[at + 1].has(.provinceletter) {
-      var end = at + 2
-      while end < limit, end - at < 5, !document.isWord(end, "协作"), isNameable(end) { end += 1 }
-      if end < limit, document.isWord(end, "协作") {
-        let letters = document.text(at..<(at + 2))
+    let letters = provinces(at)
+    if letters > 0, at + letters < limit {
+      var end = at + letters
+      while end < limit, end - at < 5, !document.text(tokens[end]).hasSuffix("协作"), isNameable(end) { end += 1 }
+      if end < limit, document.text(tokens[end]).hasSuffix("协作") {
+        let pair = document.text(at..<(at + letters))
         let mention = addInitiative(
-          at..<(end + 1), name: letters + "协作", aliases: [document.text(at..<(end + 1))], at..<(end + 1),
+          at..<(end + 1), name: pair + "协作", aliases: [document.text(at..<(end + 1))], at..<(end + 1),
           "initiative.partnership", 0.9)
         push(.initiative, at..<(end + 1), mention)
         return end + 1
@@ -90,7 +93,8 @@ extension Chunker {
       first -= 1
     }
     while first < items.count, items[first].kind == .word,
-      items[first].has(.verb) || items[first].has(.adverb) || items[first].has(.numeral), !items[first].has(.noun)
+      (items[first].has(.verb) || items[first].has(.adverb) || items[first].has(.numeral)) && !items[first].has(.noun)
+        || ["全省", "全市", "全县", "全区", "省", "市", "县", "区", "全州", "全旗", "我市", "我县", "我区"].contains(document.text(items[first].span))
     {
       first += 1
     }
@@ -105,7 +109,15 @@ extension Chunker {
     return at + 1
   }
 
+  /// How many tokens from here are the letters of two provinces (粤桂 may be one word); 0 if they are not.
+  private func provinces(_ at: Int) -> Int {
+    if tokens[at].has(.provinceletter), at + 1 < limit, tokens[at + 1].has(.provinceletter) { return 2 }
+    guard tokens[at].span.count == 6, tokens[at].kind == .word else { return 0 }
+    let letters = document.text(tokens[at]).unicodeScalars
+    return letters.allSatisfy { lexicon.entry(String($0))?.classes.has(.provinceletter) == true } ? 1 : 0
+  }
+
   private static let firmHeads: Set<String> = [
-    "行动", "专项行动", "整治行动", "三年行动", "攻坚行动", "提升行动", "行动计划", "三年行动计划", "战略", "专项整治行动", "工程",
+    "行动", "专项行动", "整治行动", "三年行动", "攻坚行动", "提升行动", "行动计划", "三年行动计划", "战略", "专项整治行动",
   ]
 }

@@ -19,7 +19,7 @@ extension Chunker {
   }
 
   private static let levelWords: Set<String> = [
-    "省", "市", "县", "区", "州", "旗", "盟", "镇", "乡", "街道", "苏木", "自治区", "自治县", "自治州", "自治旗",
+    "省", "市", "县", "区", "州", "旗", "盟", "师", "镇", "乡", "街道", "苏木", "自治区", "自治县", "自治州", "自治旗",
   ]
 
   /// Reads what a jurisdiction leads, and answers the token behind; nil if none starts here.
@@ -34,7 +34,14 @@ extension Chunker {
     }
     guard let lead = lead(start) else { return nil }
     if let end = body(lead, from: at, start: start) { return end }
-    // A level word alone is only a word.
+    // A level word alone is only a word; 我市 and 该镇 are the division itself.
+    if lead.places.isEmpty, let division = lead.division, span(at..<lead.end).count == 6, tokens[at].scalar.isOne(of: "我该本") {
+      let mention = addPlace(
+        at..<lead.end, name: division.name, division: division, aliases: [document.text(at..<lead.end)], rule: "place.pronoun",
+        confidence: 0.85)
+      push(.place, at..<lead.end, mention)
+      return lead.end
+    }
     guard !lead.places.isEmpty else { return nil }
     if let end = site(lead, at) { return end }
     if let last = lead.places.last {
@@ -58,11 +65,16 @@ extension Chunker {
     if word.hasPrefix("我") || word.hasPrefix("该") || word.hasPrefix("本"), word.unicodeScalars.count == 2 {
       level = String(word.dropFirst())
     }
+    var end = at + 1
+    if word == "我" || word == "该" || word == "本", end < limit, Chunker.levelWords.contains(document.text(tokens[end])) {
+      level = document.text(tokens[end])
+      end += 1
+    }
     guard Chunker.levelWords.contains(level) else { return nil }
     if level == "自治县" { level = "县" }
     if level == "自治州" { level = "州" }
     if level == "自治旗" { level = "旗" }
-    return Lead(end: at + 1, division: jurisdictions.resolve(level), printed: "", places: [], level: level)
+    return Lead(end: end, division: jurisdictions.resolve(level), printed: "", places: [], level: level)
   }
 
   /// A chain of divisions: 广西壮族自治区来宾市金秀瑶族自治县.
@@ -75,6 +87,7 @@ extension Chunker {
       guard let division = divisionOf(end, inside: outer) else { break }
       if let outer, division.rank <= outer.rank || !lexicon.gazetteer.contains(outer, division) { break }
       if token.has(.stem) && !token.has(.division), !licensed(end, division, inside: outer) { break }
+      if token.has(.division), outer == nil, !isKnown(end, division) { break }
       let name = document.text(token)
       var aliases: [String] = []
       if division.name != name { aliases.append(division.name) }
@@ -82,12 +95,31 @@ extension Chunker {
         end..<(end + 1), name: canonical(division, printed: name), division: division.code == 0 ? nil : division,
         aliases: aliases + [name], rule: "place.division", confidence: token.has(.division) ? 0.97 : 0.85)
       if let last = places.last { containments.append((inner: mention, outer: last)) }
+      if places.isEmpty, items.last?.isMark("、") == true, let shared = sharedParent, lexicon.gazetteer.parent(division)?.code == shared.code {
+        // 伊春市铁力市、乌翠区: the prefecture stands for both.
+        containments.append((inner: mention, outer: shared.mention))
+      }
+      if let last = places.last, let code = outer?.code { sharedParent = (code, last) }
       places.append(mention)
       outer = division
       end += 1
     }
     guard let division = outer else { return nil }
     return Lead(end: end, division: division, printed: document.text(at..<end), places: places, level: nil)
+  }
+
+  /// Full names are taken as they are, but for townships that lie nowhere near and names that are words (城区).
+  private func isKnown(_ at: Int, _ division: Division) -> Bool {
+    let home = jurisdictions.home
+    if ["城区", "郊区", "矿区", "新区"].contains(division.name) { return home == division }
+    guard division.rank == .township else { return true }
+    if division.code != 0, let home, lexicon.gazetteer.contains(home, division) { return true }
+    if division.code != 0, pageDivisions.contains(division.parentCode) { return true }
+    // Otherwise a mark, a verb or a division has to stand before it (粤西|城乡 is none).
+    guard at > 0 else { return true }
+    let before = tokens[at - 1]
+    if before.kind == .mark || before.kind == .lineBreak { return true }
+    return before.span.count >= 6 && !before.has(.noun) || before.classes.meets(.of(.prep, .go, .see, .conj, .inspect))
   }
 
   /// The name that papers use of a division: the printed one where it has its level word, else the official one.
@@ -162,12 +194,13 @@ extension Chunker {
     {
       at += 1
     }
-    guard let core = core(at, lead: lead) else { return nil }
+    guard let core = (first != start ? congress(at) : nil) ?? core(at, lead: lead) else { return nil }
     var end = core
     let jurisdiction = lead.division.map { name(of: $0, lead) } ?? (lead.printed.isEmpty ? "" : lead.printed)
     if jurisdiction.isEmpty, lead.level == nil { return nil }
     let isPrefixed = first != start
     var text = jurisdiction + document.text(at..<end)
+    if isPrefixed, end > at + 1, document.isWord(end - 1, "委员会") { text = jurisdiction + "委" }
     if isPrefixed && document.isWord(first, "政协") { text = jurisdiction + "政协" }
     text = short(text)
     if lead.division == nil, let level = lead.level { text = level + document.text(at..<end) }
@@ -180,6 +213,7 @@ extension Chunker {
     }
     text = short(text)
     let group = endsInGroup(end)
+    var part: Int?
     let inner = end > core && (group || document.isWord(end - 1, "党组"))
     if inner {
       let at = addOrganization(
@@ -187,10 +221,15 @@ extension Chunker {
         rule: "organization.inner", confidence: 0.85)
       mentions[at].isInner = true
     }
+    let parent = document.text(core..<end)
+    if !inner, end > core, parent.hasSuffix("中心") || parent.hasSuffix("分站") || parent.hasSuffix("分院") {
+      part = addOrganization(coreRange, name: coreText, division: lead.division, aliases: aliases(coreText, lead), rule: "organization.inner")
+    }
     let mention = addOrganization(
       first..<end, name: text, division: lead.division, aliases: aliases(text, lead) + [document.text(first..<end)],
       rule: lead.level == nil ? "organization.division" : "organization.level", confidence: 0.92)
     mentions[mention].isGroup = group
+    if let part { containments.append((inner: mention, outer: part)) }
     push(.organization, first..<end, mention)
     if let division = lead.division { jurisdictions.note(division, asBody: true) }
     return end
@@ -243,6 +282,20 @@ extension Chunker {
       out = String(out.dropLast(3)) + "委"
     }
     return out
+  }
+
+  /// 第十六届委员会 behind 中国共产党X: the committee itself.
+  private func congress(_ at: Int) -> Int? {
+    var end = at
+    var ordinal = false
+    while end < limit, end - at < 5 {
+      if document.isWord(end, "委员会") { return ordinal ? end + 1 : nil }
+      let text = document.text(tokens[end])
+      if text.hasPrefix("第") || text.hasSuffix("届") { ordinal = true }
+      guard tokens[end].kind == .number || ordinal else { return nil }
+      end += 1
+    }
+    return nil
   }
 
   /// The end of a body's core that starts at a token, or nil.
@@ -312,6 +365,12 @@ extension Chunker {
     if document.isWord(at, "机关") { return nil }
     if token.classes.meets(.of(.department, .partybody)) { return at + 1 }
     if token.has(.orgsuffix), token.span.count >= 6 || document.isWord(at, "办") { return at + 1 }
+    // 广东省…服务站|茂南|分站
+    if token.classes.meets(.of(.division, .stem)), at + 1 < limit, tokens[at + 1].has(.orgsuffix),
+      document.text(tokens[at + 1]).hasPrefix("分") || document.text(tokens[at + 1]).hasPrefix("支")
+    {
+      return at + 2
+    }
     guard isNameable(at), !token.classes.meets(.of(.division, .stem)) else {
       if token.kind == .mark, token.isMark("“"), let behind = closing(at), behind < limit, tokens[behind].has(.orgsuffix) {
         return behind + 1
@@ -331,6 +390,8 @@ extension Chunker {
 
   /// Reads the site that a division heads: 茂南公馆产业园, 羊角镇山和村.
   private mutating func site(_ lead: Lead, _ first: Int) -> Int? {
+    // 茂南|打造…示范区 is a sentence, no name.
+    if lead.end < limit, tokens[lead.end].has(.verb), !tokens[lead.end].has(.noun), tokens[lead.end].span.count >= 6 { return nil }
     guard let end = siteEnd(lead.end) else { return nil }
     guard end > lead.end else { return nil }
     let printedLast = tokens[lead.end - 1]
@@ -362,6 +423,7 @@ extension Chunker {
   }
 
   private mutating func joined(_ lead: Lead, _ first: Int, _ end: Int, _ isOrganization: Bool) -> Int {
+    for place in lead.places { mentions[place].isDropped = true }
     if let division = lead.division { jurisdictions.note(division, asBody: false) }
     let text = document.text(first..<end)
     let rest = document.text(lead.end..<end)

@@ -37,7 +37,9 @@ extension Chunker {
         if !firm { break }
         continue
       }
-      guard item.kind == .word || item.kind == .number, item.tokens.count == 1, isNameable(item.tokens.lowerBound) else { break }
+      // 运动会|组委会
+      let festive = first == items.count && item.has(.eventnoun) && isOrganization
+      guard item.kind == .word || item.kind == .number, item.tokens.count == 1, isNameable(item.tokens.lowerBound) || festive else { break }
       if item.kind == .number && first == items.count { break }
       characters += item.span.count / 3
       if characters > 14 { break }
@@ -46,7 +48,8 @@ extension Chunker {
     // Leading verbs and adverbs are the sentence's, not the name's.
     while first < items.count {
       let item = items[first]
-      guard item.kind == .word, item.has(.verb) || item.has(.adverb) || item.has(.adjective) || item.has(.numeral),
+      guard item.kind == .word, item.span.count >= 6,
+        item.has(.verb) || item.has(.adverb) || item.has(.adjective) || item.has(.numeral),
         !item.has(.noun) || item.classes.meets(Chunker.verbsOfEvents)
       else { break }
       first += 1
@@ -54,7 +57,9 @@ extension Chunker {
     guard first < items.count else { return nil }
     let start = items[first].tokens.lowerBound
     let name = document.text(start..<(at + 1))
-    guard isNamed(items[first...], suffix: at, firm: firm) else { return nil }
+    guard isNamed(items[first...], suffix: at, firm: firm, listed: isListed(first)) else { return nil }
+    let inside = items[first...].filter { $0.kind == .place }.map(\.mention)
+    for mention in inside { mentions[mention].isDropped = true }
     items.removeSubrange(first...)
     var end = at + 1
     while end < limit, tokens[end].has(.orgsuffix), isOrganization, tokens[end].span.count >= 6 { end += 1 }
@@ -85,13 +90,17 @@ extension Chunker {
 
   /// Whether the run is a name and no common noun phrase: a firm, a division's stem, a character or word that
   /// is none of the language's, an ordinal.
-  private func isNamed(_ run: ArraySlice<Item>, suffix: Int, firm: Bool) -> Bool {
+  private func isNamed(_ run: ArraySlice<Item>, suffix: Int, firm: Bool, listed: Bool) -> Bool {
     if firm, tokens[suffix].span.count >= 12 { return true }
+    if document.isWord(suffix, "组委会") || document.isWord(suffix, "筹委会") { return true }
     var characters = 0
     var strange = false
+    var singles = 0
     for item in run {
       characters += item.span.count / 3
+      if item.kind == .number { return false }
       if item.kind == .place { strange = true }
+      if item.kind == .word, item.span.count == 3 { singles += 1 }
       if item.kind == .word, tokens[item.tokens.lowerBound].kind == .unknown { strange = true }
       if item.kind == .word, item.tokens.count == 1, document.text(item.span).hasPrefix("第"), characters <= 4 { strange = true }
     }
@@ -100,12 +109,63 @@ extension Chunker {
       guard (2...4).contains(characters), let head = run.first else { return false }
       if head.classes.meets(.of(.pronoun, .numeral, .adverb)) { return false }
       let word = document.text(head.tokens.lowerBound..<suffix)
-      return !Chunker.generic.contains(word)
+      return !Chunker.generic.contains(word) && (strange || singles >= 1 || listed || run.count == 1)
     }
-    return strange && characters >= 2
+    return (strange || singles >= 2 || listed) && characters >= 2 && !Chunker.generic.contains(document.text(run[run.startIndex].tokens.lowerBound..<suffix))
+  }
+
+  /// Whether the run stands in a list of stops: behind a verb of going or seeing, or behind a name and 、.
+  private func isListed(_ first: Int) -> Bool {
+    guard first > 0 else { return false }
+    let before = items[first - 1]
+    if before.kind == .word { return before.classes.meets(.of(.go)) && before.span.count >= 3 || before.has(.see) && !before.has(.noun) }
+    guard before.isMark("、，,"), first > 1 else { return false }
+    let name = items[first - 2]
+    return (name.kind == .place && mentions[name.mention].division == nil || name.kind == .organization) && before.isMark("、")
+  }
+
+  /// 调研组, 考察团, 巡察组 alone: the group that was named before.
+  mutating func delegation(_ at: Int) -> Int? {
+    let token = tokens[at]
+    guard token.has(.orgsuffix), token.span.count >= 9 else { return nil }
+    let word = document.text(token)
+    guard word.hasSuffix("组") || word.hasSuffix("团") || word.hasSuffix("队") else { return nil }
+    if let last = items.last, last.tokens.upperBound == at, last.kind == .word, isNameable(last.tokens.lowerBound) { return nil }
+    guard let earlier = mentions.last(where: { $0.kind == .organization && $0.name.hasSuffix(word) && $0.name != word }) else { return nil }
+    let mention = addOrganization(
+      at..<(at + 1), name: earlier.name, division: earlier.division, rule: "organization.anaphor", confidence: 0.8)
+    mentions[mention].isGroup = true
+    push(.organization, at..<(at + 1), mention)
+    return at + 1
+  }
+
+  /// 水利局 behind 县农业农村局、, or alone: a bureau of the division that is spoken of.
+  mutating func bareBureau(_ at: Int) -> Int? {
+    guard tokens[at].has(.bureau), tokens[at].span.count >= 9 else { return nil }
+    let word = document.text(tokens[at])
+    var division: Division?
+    var prefix = ""
+    if items.count >= 2, let mark = items.last, mark.isMark("、和及与") || mark.has(.conj) || document.text(mark.span) == "以及",
+      items[items.count - 2].kind == .organization
+    {
+      let before = mentions[items[items.count - 2].mention]
+      division = before.division
+      if division == nil, let head = before.name.first, "省市县区州旗".contains(head) { prefix = String(head) }
+    } else {
+      guard word.hasSuffix("局") || word.hasSuffix("委"), let last = items.last, last.kind == .mark || last.has(.prep) || last.has(.lead) || last.has(.conj) else { return nil }
+    }
+    if division == nil && prefix.isEmpty { division = jurisdictions.home }
+    let name = (division?.name ?? prefix) + word
+    guard name != word else { return nil }
+    let mention = addOrganization(
+      at..<(at + 1), name: name, division: division, aliases: [word], rule: "organization.elliptic", confidence: 0.75)
+    push(.organization, at..<(at + 1), mention)
+    return at + 1
   }
 
   private static let generic: Set<String> = [
+    "农村", "城乡融合发展", "融合发展", "现代农业", "特色农业", "产业", "重点", "各类", "乡镇", "县级", "市级", "省级", "国家级", "农产品", "主题", "红色教育",
+    "爱国主义教育", "党性教育", "廉政教育", "建设", "招商", "重大", "在建", "续建", "新建", "工业", "公益", "民生", "水利", "合作", "旅游", "基础设施", "投资",
     "乡村", "农村", "示范", "文明", "重点", "试点", "帮扶", "特色", "精品", "样板", "全国文明", "美丽", "行政", "自然", "贫困", "易地搬迁", "传统",
     "各镇", "城市", "农业", "产业", "智慧", "幸福", "平安", "小区", "老旧", "所辖", "相关", "辖区", "当地", "本地", "部分", "周边", "沿线", "典型", "民族", "移民",
   ]

@@ -17,8 +17,8 @@ struct Chunker {
   /// The sentence being read.
   var items: [Item] = []
   var limit = 0
-  /// How deep inside quotation marks or brackets the reader is.
-  private var lastDate: Range<Int>?
+  /// The outer division of the last chain: 伊春市 of 伊春市铁力市.
+  var sharedParent: (code: Int, mention: Int)?
 
   init(document: Document, lexicon: Lexicon, home: Division?, pageDivisions: Set<Int>) {
     self.document = document
@@ -35,6 +35,7 @@ struct Chunker {
     items.removeAll(keepingCapacity: true)
     limit = sentence.tokens.upperBound
     jurisdictions.beginSentence()
+    sharedParent = nil
     var at = sentence.tokens.lowerBound
     while at < limit {
       at = step(at)
@@ -74,6 +75,8 @@ struct Chunker {
       push(.organization, at..<(at + 1), mention)
       return at + 1
     }
+    if let end = delegation(at) { return end }
+    if let end = bareBureau(at) { return end }
     if let end = initiative(at) { return end }
     if token.has(.orgsuffix) || token.has(.placesuffix), let end = suffixLed(at) { return end }
     if let end = townshipLike(at) { return end }
@@ -157,7 +160,7 @@ struct Chunker {
 
   static let hardBoundary = ClassSet.of(
     .go, .hold, .attend, .observe, .accompany, .chair, .say, .lead, .prep, .particle, .pronoun, .timeword, .group,
-    .title, .govtitle, .eventnoun)
+    .title, .govtitle, .eventnoun, .see)
   private static let smallStops = ClassSet.of(.prep, .conj, .particle, .pronoun, .go)
 
   /// The end behind quotation marks or brackets that open at a token, or nil if they do not close here.

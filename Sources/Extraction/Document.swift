@@ -77,7 +77,20 @@ struct Document {
 
   private mutating func split(_ found: [Token], block: Int) {
     var start = tokens.count
-    tokens.append(contentsOf: found)
+    for token in found {
+      // “…邓建华和县人大…”: behind a name 和县 is a conjunction and a level word, not the county of that name.
+      if token.has(.division), token.span.count == 6, tokens.last?.kind == .name, text(token).hasPrefix("和") {
+        for part in [Span(token.span.start, token.span.start + 3), Span(token.span.start + 3, token.span.end)] {
+          let entry = text(part).withLexiconEntry(lexicon)
+          tokens.append(
+            Token(
+              kind: .word, span: part, classes: entry.map { lexicon.entries[Int($0)].classes } ?? [], entry: entry ?? -1,
+              scalar: text(part).unicodeScalars.first?.value ?? 0))
+        }
+      } else {
+        tokens.append(token)
+      }
+    }
     let zone: Zone =
       switch article.blocks[block].kind {
       case .headline: .headline
@@ -100,5 +113,13 @@ struct Document {
     if start < tokens.count {
       sentences.append(Sentence(tokens: start..<tokens.count, block: block, zone: zone, speechFrom: tokens.count))
     }
+  }
+}
+
+extension String {
+  /// The lexicon's entry of the whole string.
+  fileprivate func withLexiconEntry(_ lexicon: Lexicon) -> Int32? {
+    var copy = self
+    return copy.withUTF8 { lexicon.trie.entry($0) }
   }
 }

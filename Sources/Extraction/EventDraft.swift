@@ -51,4 +51,6 @@ struct EventPhrase {
   var leadingBodies: [Int]
   /// 第…次, …届: an official name.
   var hasOrdinal: Bool
+  /// The names of meetings that are one with it (A会议暨B会议).
+  var parts: [String] = []
 }

@@ -19,12 +19,27 @@ struct EventPhrases {
       var head = at
       while head + 1 < items.count, isHead(items, head + 1) { head += 1 }
       if let phrase = phrase(items, from: at, head: head, floor: out.last?.items.upperBound ?? 0, mentions) {
-        out.append(phrase)
+        if let last = out.last, last.items.upperBound == phrase.items.lowerBound, !last.isBare,
+          joinsNames(items[phrase.items.lowerBound]) || last.kind == .activity && phrase.kind != .meeting && last.opening != .held
+        {
+          out[out.count - 1].kind = joinsNames(items[phrase.items.lowerBound]) ? last.kind : phrase.kind
+          out[out.count - 1].head = phrase.head
+          out[out.count - 1].opening = last.opening == .plain ? phrase.opening : last.opening
+          // …常委会会议|暨…会议 is one meeting.
+          out[out.count - 1].items = last.items.lowerBound..<phrase.items.upperBound
+          out[out.count - 1].parts = [last.name]
+          out[out.count - 1].name += phrase.name
+          out[out.count - 1].printed += phrase.printed
+        } else {
+          out.append(phrase)
+        }
       }
       at = head + 1
     }
     return out
   }
+
+  private func joinsNames(_ item: Item) -> Bool { item.kind == .word && document.text(item.span) == "暨" }
 
   private func isHead(_ items: [Item], _ at: Int) -> Bool {
     items[at].kind == .word && items[at].has(.eventnoun)
@@ -53,7 +68,12 @@ struct EventPhrases {
     var start = first
     var opening = EventPhrase.Opening.plain
     let held = heldBehind(items, head + 1)
-    scan: while start > floor {
+    if let verb = holdingVerb(items, before: first, floor) {
+      opening = .held
+      start = verb + 1
+      if start < first, document.text(items[start].span) == "了" { start += 1 }
+    }
+    scan: while opening == .plain, start > floor {
       let before = items[start - 1]
       switch before.kind {
       case .organization, .place, .initiative, .quote, .number: start -= 1
@@ -65,7 +85,7 @@ struct EventPhrases {
       case .person: break scan
       case .mark:
         if before.isMark("、") {
-          guard opensBefore(items, start - 1, floor) else { break scan }
+          guard opensBefore(items, start - 1, floor) || held && start >= 2 && items[start - 2].kind == .organization else { break scan }
           start -= 1
         } else if before.isMark("·•-—") {
           start -= 1
@@ -94,7 +114,8 @@ struct EventPhrases {
           start -= 1
           continue scan
         }
-        if text == "和" || text == "与", opensBefore(items, start - 1, floor) {
+        if text == "宣布" { break scan }
+        if text == "和" || text == "与", opensBefore(items, start - 1, floor) || held && start >= 2 && items[start - 2].kind == .organization {
           start -= 1
           continue scan
         }
@@ -103,6 +124,7 @@ struct EventPhrases {
           if start - 2 >= floor, items[start - 2].classes.meets(.of(.attend, .chair, .observe)) { opening = .joined }
           break scan
         }
+        if before.span.count == 3, before.scalar.isOne(of: "作任为就向对由在把被将使让请致以及") { break scan }
         if before.classes.meets(
           .of(.go, .say, .lead, .accompany, .timeword, .prep, .pronoun, .group, .particle, .title, .govtitle, .see, .conj, .sign))
         {
@@ -117,7 +139,7 @@ struct EventPhrases {
     {
       start += 1
     }
-    if start < first, items[start].isMark("、") { start += 1 }
+    if start < first, items[start].isMark("、") || document.text(items[start].span) == "的" { start += 1 }
     if held && opening == .plain { opening = .held }
     if isReference(items, head + 1) { opening = .referred }
     let range = start..<(head + 1)
@@ -132,10 +154,28 @@ struct EventPhrases {
     for index in range {
       if items[index].kind == .organization { bodies.append(index) } else if !items[index].isMark("、") { break }
     }
+    // 十三届县委第32次常委会会议
+    if bodies.isEmpty, ordinal, let body = range.first(where: { items[$0].kind == .organization }) { bodies.append(body) }
     return EventPhrase(
       items: range, kind: kind, head: word, name: name, printed: printed, opening: opening,
       isBare: start == head || (range.count == head - first + 1 && start == first && head == first), leadingBodies: bodies,
       hasOrdinal: ordinal)
+  }
+
+  /// The verb of holding (召开, 举行) whose object the phrase is, with nothing but a name between.
+  private func holdingVerb(_ items: [Item], before first: Int, _ floor: Int) -> Int? {
+    var at = first - 1
+    while at >= floor, first - at < 40 {
+      let item = items[at]
+      if item.kind == .person { return nil }
+      if item.kind == .mark, !item.isMark("、（）()·“”—-") { return nil }
+      if item.kind == .word {
+        if item.classes.meets(.of(.listen, .attend, .say, .go)) && !item.classes.meets(.of(.hold)) && !item.has(.noun) { return nil }
+        if item.has(.hold) && item.span.count >= 6 && !item.has(.eventnoun) || document.text(item.span) == "主持召开" { return at }
+      }
+      at -= 1
+    }
+    return nil
   }
 
   private func isOrdinal(_ item: Item) -> Bool {

@@ -58,6 +58,7 @@ struct FactAssembler {
 
   private mutating func enter(_ index: Int) {
     let mention = reader.chunker.mentions[index]
+    guard !mention.isDropped else { return }
     let type: EntityType =
       switch mention.kind {
       case .person: .person
@@ -123,7 +124,7 @@ struct FactAssembler {
     let at = new(.event, draft.name, rule: draft.rule)
     entities[at].kind = draft.kind
     entities[at].reported = draft.reported
-    entities[at].date = draft.reported ? draft.date : nil
+    entities[at].date = draft.reported ? draft.date.map { PublicationYear.complete($0, published: page.context.published) } : nil
     for alias in draft.aliases { addAlias(alias, to: at) }
     entities[at].evidence = [evidence(draft.span, draft.rule, draft.confidence)]
     entityOfEvent[index] = at

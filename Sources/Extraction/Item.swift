@@ -36,6 +36,8 @@ struct Mention {
   var isInner = false
   /// Only the body of an acting group (调研组, 考察团), or another thing that is no firm entity.
   var isGroup = false
+  /// Taken up by a longer name: no entity of its own.
+  var isDropped = false
   /// The name of the rule that found it.
   var rule: String
   var confidence: Double

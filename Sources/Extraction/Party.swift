@@ -99,7 +99,7 @@ struct PartyParser {
           // Ranks and bare nouns between post and name: 区长、一级调研员X
           continue loop
         }
-        if let behind = group(items, at) {
+        if !(item.kind == .word && item.has(.conj) && at == start), let behind = group(items, at) {
           list = document.text(items[at].tokens.lowerBound..<items[behind - 1].tokens.upperBound)
           posts = []
           shared = []
@@ -165,7 +165,7 @@ struct PartyParser {
       } else if item.kind == .word {
         let allowed =
           item.classes.meets(.of(.title, .govtitle, .rank, .rolenoun, .department, .statebody, .partybody))
-          || document.text(item.span).hasSuffix("领导") || document.text(item.span) == "兼" || item.span.count == 3
+          || document.text(item.span).hasSuffix("领导") || document.text(item.span) == "兼" || item.span.count <= 6
           || item.has(.adjective)
         guard allowed else { return false }
         if item.classes.meets(.of(.attend, .chair, .say, .inspect, .hold, .go, .see, .timeword)) { return false }
@@ -258,8 +258,14 @@ struct PartyParser {
     let item = items[at]
     switch item.kind {
     case .organization:
+      // 副县长提名人选 holds nothing yet.
       guard let (title, end) = title(items, at + 1) else { return nil }
       let mention = chunker.mentions[item.mention]
+      if end < items.count, items[end].kind == .word, document.text(items[end].span).hasSuffix("人选") || document.text(items[end].span) == "提名" {
+        var behind = end
+        while behind < items.count, items[behind].kind == .word, items[behind].has(.rolenoun) || document.text(items[behind].span) == "提名" { behind += 1 }
+        return ([], behind)
+      }
       division = mention.division ?? division
       lastBody = (mention.name, item.mention)
       return ([Post(body: mention.name, mention: item.mention, title: title, span: span(items, at..<end), rule: "post.body-title")], end)
@@ -291,8 +297,18 @@ struct PartyParser {
       return nil
     case .word:
       if item.has(.govtitle) { return governmentPost(items, at, chunker: &chunker) }
+      // 旗委副书记、政府旗长: the word only repeats what the title says.
+      if item.has(.statebody), document.text(item.span) == "政府", at + 1 < items.count, items[at + 1].has(.govtitle) {
+        return governmentPost(items, at + 1, chunker: &chunker)
+      }
       if item.classes.meets(.of(.department, .statebody, .partybody, .bureau)), let (title, end) = title(items, at + 1) {
         return departmentPost(items, at, title, end, chunker: &chunker)
+      }
+      let text = document.text(item.span)
+      if item.has(.title), text.hasSuffix("部长"), item.span.count >= 12,
+        lexicon.entry(String(text.dropLast()))?.classes.has(.department) == true
+      {
+        return departmentPost(items, at, "部长", at + 1, named: String(text.dropLast()), chunker: &chunker)
       }
       guard item.has(.title), let (title, end) = title(items, at), let body = lastBody else { return nil }
       return ([Post(body: body.name, mention: body.mention, title: title, span: span(items, at..<end), rule: "post.inherited")], end)
@@ -328,18 +344,26 @@ struct PartyParser {
 
   /// 组织部部长, 监委主任, 党校校长 behind a post of the same division.
   private mutating func departmentPost(
-    _ items: [Item], _ at: Int, _ title: String, _ end: Int, chunker: inout Chunker
+    _ items: [Item], _ at: Int, _ title: String, _ end: Int, named: String? = nil, chunker: inout Chunker
   ) -> ([Post], Int)? {
-    let word = chunker.short(document.text(items[at].span))
-    guard let place = division ?? chunker.jurisdictions.home, items[at].span.count >= 6 || word == "党委" else { return nil }
-    let base = shortName(place, chunker)
+    let word = named ?? chunker.short(document.text(items[at].span))
+    guard items[at].span.count >= 6 || word == "党委" else { return nil }
+    let place = division ?? chunker.jurisdictions.home
+    // Where no division is known, the level word of the body before it stands for it.
+    let base = place.map { shortName($0, chunker) } ?? lastBody.flatMap { $0.name.first.map(String.init) } ?? ""
+    guard !base.isEmpty else { return nil }
+    if word == "办公室", let lastBody, ["委", "政协", "人大常委会", "政府"].contains(where: { lastBody.name.hasSuffix($0) }) {
+      let name = lastBody.name + word
+      let mention = chunker.addOrganization(items[at].tokens, name: name, division: place, rule: "organization.post", confidence: 0.85)
+      return ([Post(body: name, mention: mention, title: title, span: span(items, at..<end), rule: "post.department")], end)
+    }
     let isParty = PartyParser.partyDepartments.contains(word) || (word == "办公室" && lastBody?.name.hasSuffix("委") == true)
     if word == "党组" || word == "党委" || word == "党总支" || word == "党支部", let lastBody {
       return ([Post(body: lastBody.name, mention: lastBody.mention, title: word + title, span: span(items, at..<end), rule: "post.inherited")], end)
     }
     let name = base + (isParty ? "委" : "") + word
     let mention = chunker.addOrganization(
-      items[at].tokens, name: name, division: place, aliases: [document.text(items[at].span)], rule: "organization.post",
+      items[at].tokens, name: name, division: place, aliases: [word], rule: "organization.post",
       confidence: 0.85)
     lastBody = (name, mention)
     return ([Post(body: name, mention: mention, title: title, span: span(items, at..<end), rule: "post.department")], end)
@@ -357,7 +381,7 @@ struct PartyParser {
     while end < items.count, end - at < 3, items[end].kind == .word {
       let item = items[end]
       let word = document.text(item.span)
-      if item.has(.title) || item.has(.govtitle) {
+      if item.has(.title) || item.has(.govtitle) || item.has(.rank) {
         text += word
         end += 1
         // 书记 is whole; 党组|书记 and 第一|书记 may be two words.

@@ -130,7 +130,7 @@ struct Matcher {
           slots = trial
           return end
         }
-        guard next < units.count, next - at < 24, !ends(units[next], commas: commas) else { return nil }
+        guard next < units.count, next - at < 24, units[next].kind != .party, !ends(units[next], commas: commas) else { return nil }
         next += 1
       }
     }

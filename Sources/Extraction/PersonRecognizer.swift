@@ -48,6 +48,7 @@ struct PersonRecognizer {
           follow(bytes, from: start, limit: limit, anchor: anchor, page: page, into: &out)
         }
         lists(document, sentence, bytes, page: page, into: &out)
+        beforeTitles(document, sentence, into: &out)
       }
     }
     return merge(out, [])
@@ -107,7 +108,7 @@ struct PersonRecognizer {
       run.append(Span(start, end))
       let more = end < limit && UTF8Reader.scalar(bytes, end).value.isOne(of: "、")
       if !more {
-        if run.count >= 2 {
+        if run.count >= 2 || closesList(document, behind: end, sentence) {
           out.append(contentsOf: run)
           let firstMark = UTF8Reader.previous(bytes, run[0].start)
           if let first = nameBefore(bytes, firstMark, from: tokens[sentence.tokens.lowerBound].span.start) {
@@ -117,6 +118,12 @@ struct PersonRecognizer {
         run.removeAll()
       }
     }
+  }
+
+  /// 等, 两位同志: what follows says that names stood before it.
+  private func closesList(_ document: Document, behind end: Int, _ sentence: Sentence) -> Bool {
+    guard let at = sentence.tokens.first(where: { document.tokens[$0].span.start == end }) else { return false }
+    return document.isWord(at, "等") || document.isWord(at, "两位") || document.isWord(at, "三位") || document.isWord(at, "同志")
   }
 
   /// The name that ends at `end`, for the head of a list.
@@ -136,6 +143,22 @@ struct PersonRecognizer {
     return best?.span
   }
 
+  /// Names in front of a title: X总书记, X书记, X同志. Only characters that make up no word qualify.
+  private func beforeTitles(_ document: Document, _ sentence: Sentence, into out: inout [Span]) {
+    let tokens = document.tokens
+    for at in sentence.tokens {
+      guard tokens[at].has(.title) || document.isWord(at, "同志") || document.isWord(at, "一行") else { continue }
+      for count in [3, 2] where at - count >= sentence.tokens.lowerBound {
+        let part = tokens[(at - count)..<at]
+        guard part.allSatisfy({ $0.span.count == 3 && $0.kind != .mark && $0.kind != .name }) else { continue }
+        let scalars = part.map(\.scalar)
+        guard let score = lexicon.names.score(scalars), score + (count == 3 ? 3 : 0) >= 16 else { continue }
+        out.append(Span(part[part.startIndex].span.start, part[part.endIndex - 1].span.end))
+        break
+      }
+    }
+  }
+
   // MARK: Where a name ends
 
   /// The end of the most likely name that starts at `start`, or nil if none is likely enough.
@@ -153,6 +176,8 @@ struct PersonRecognizer {
       ends.append(at)
     }
     guard scalars.count >= 2 else { return nil }
+    // Surnames that are words of grammar need a title before them.
+    if anchor != .title, scalars[0].isOne(of: "和来从向时全都同则并于与及由对为以") { return nil }
     if let end = transcribed(bytes, start, scalars, ends, limit: limit, anchor: anchor) { return end }
     var best: (score: Int, end: Int)?
     for count in 2...4 where count <= scalars.count {
@@ -161,6 +186,7 @@ struct PersonRecognizer {
       let follows = rightContext(bytes, end, limit: limit)
       var score = name + follows + crossing(bytes, start, ends, count, limit: limit)
       if count == 3 { score += 3 }
+      if scalars[count - 1].isOne(of: PersonRecognizer.hardlyLast) { score -= 8 }
       score -= wordPenalty(bytes, start, end, follows: follows, anchor: anchor)
       if count >= 3, occurs(bytes, start, end, page) { score += 3 }
       if score > best?.score ?? Int.min { best = (score, end) }
@@ -219,7 +245,9 @@ struct PersonRecognizer {
     lexicon.trie.words(in: bytes, from: end, to: limit) { wordEnd, entry in
       let classes = lexicon.entries[Int(entry)].classes
       if wordEnd == end + length {
-        if classes.meets(PersonRecognizer.singleFollowers) { best = max(best, 4) }
+        if classes.meets(PersonRecognizer.singleFollowers) || scalar.isOne(of: PersonRecognizer.followers) {
+          best = max(best, 5)
+        }
       } else if classes.meets(PersonRecognizer.eventVerbs) {
         best = max(best, 8)
       } else if classes.meets(PersonRecognizer.verbLike) {
@@ -232,6 +260,11 @@ struct PersonRecognizer {
     }
     return best
   }
+
+  /// Characters that open what a person does: 作报告, 致辞, 还到….
+  private static let followers: StaticScalars = "作致讲任还也均共应说称来赴到在率带为对就以向与和及等又并则曾将已因受从由随一分先主出参陪代"
+  /// Characters of grammar that hardly end a name.
+  private static let hardlyLast: StaticScalars = "等作来和与及在到率带并了的为说将主出参就对还也之所"
 
   private static let singleFollowers = ClassSet.of(.go, .prep, .conj, .lead, .say, .group, .particle)
   private static let eventVerbs = ClassSet.of(
@@ -271,6 +304,8 @@ struct PersonRecognizer {
       let frequent = word.cost < 125
       if wordEnd > end {
         if word.cost < 150 { penalty = max(penalty, word.classes.meets(PersonRecognizer.nominal) ? 14 : 10) }
+      } else if word.classes.meets(PersonRecognizer.eventVerbs) {
+        penalty = max(penalty, 30)
       } else if word.classes.meets(PersonRecognizer.grammar) {
         penalty = max(penalty, 14)
       } else if frequent {

@@ -29,7 +29,7 @@ public struct Division: Sendable, Hashable {
     return ""
   }
 
-  static let levels = ["自治区", "街道", "苏木", "地区", "省", "市", "州", "盟", "县", "区", "旗", "镇", "乡"]
+  static let levels = ["自治区", "街道", "苏木", "地区", "省", "师", "市", "州", "盟", "县", "区", "旗", "镇", "乡"]
 
   /// Whether the division is the county-level city, district, county or banner that has a paper of its own.
   public var isCounty: Bool { rank == .county }

@@ -83,14 +83,37 @@ public struct Lexicon: Sendable {
     }
   }
 
-  /// 区委, 县政府, 市委书记: a level word and what follows it are two words to the grammar.
+  /// 区委, 县委书记, 组织部部长: a level word, a body and a title are words of their own to the grammar.
   private func isLevelCompound(_ word: Substring) -> Bool {
-    guard let first = word.first, "省市县区州旗盟镇乡村".contains(first), let rest = entry(String(word.dropFirst())) else {
-      return false
+    guard word.count >= 2, entry(String(word)) == nil else { return false }
+    let isLevel = Lexicon.levelLetters.contains(word.first ?? " ")
+    if isLevel, word.count >= 2, isBodyOrTitle(word.dropFirst()) { return true }
+    guard word.count >= 3 else { return false }
+    // 主持会议, 查看了, 重要讲话, 局局长: verbs and what they take or what marks them.
+    if word.hasSuffix("了") || word.hasSuffix("讲话") || word.hasSuffix("会议") { return isGrammar(word.dropLast(word.hasSuffix("了") ? 1 : 2)) || word.hasSuffix("讲话") }
+    if word.hasSuffix("局长") || word.hasSuffix("院长"), word.count == 3 { return true }
+    guard word.count >= 4 else { return false }
+    for split in 2..<(word.count - 1) {
+      let head = word.prefix(split)
+      let tail = word.dropFirst(split)
+      guard let title = entry(String(tail)), title.classes.meets(.of(.title, .rolenoun, .department)) else { continue }
+      if isBodyOrTitle(head) || isLevel && isBodyOrTitle(head.dropFirst()) { return true }
     }
-    if entry(String(word)) != nil { return false }
-    return rest.classes.meets(
-      .of(.partybody, .statebody, .department, .bureau, .title, .rolenoun)) || word.dropFirst() == "领导"
+    return false
+  }
+
+  private func isGrammar(_ word: Substring) -> Bool {
+    guard let found = entry(String(word)) else { return false }
+    return found.classes.meets(
+      .of(.chair, .attend, .observe, .hold, .see, .inspect, .listen, .say, .speak, .lead, .go, .sign, .open, .accompany))
+  }
+
+  private static let levelLetters: Set<Character> = ["省", "市", "县", "区", "州", "旗", "盟", "镇", "乡", "村", "师"]
+
+  private func isBodyOrTitle(_ word: Substring) -> Bool {
+    if word == "领导" { return true }
+    guard let found = entry(String(word)) else { return false }
+    return found.classes.meets(.of(.partybody, .statebody, .department, .bureau, .title, .rolenoun))
   }
 
   private mutating func loadDivisions() {
@@ -111,7 +134,7 @@ public struct Lexicon: Sendable {
       guard !row[0].hasPrefix("~"), let parent = Int(row[1]), gazetteer.division(code: parent) != nil else { continue }
       let place = gazetteer.addArea(name: String(row[0]), parent: parent)
       addDivision(row[0], place, .division, cost: 100)
-      for stem in row[2].split(separator: "|") where stem.count >= 4 {
+      for stem in row[2].split(separator: "|") where stem.count >= 4 || stem.hasSuffix("师") {
         addDivision(stem, place, .division, cost: 105)
       }
     }
@@ -138,6 +161,8 @@ public struct Lexicon: Sendable {
       }
       let value = row.count >= 3 ? valueIndex(row[2]) : 0
       add(row[0], wordClass, value)
+      // 组织部长 is 组织部 + 部长.
+      if wordClass == .department, row[0].hasSuffix("部") { add(row[0] + "长", .title, 0) }
       guard wordClass == .title || wordClass == .govtitle else { continue }
       for prefix in Lexicon.deputies { add(Substring(prefix + row[0]), wordClass, value) }
     }
@@ -153,7 +178,8 @@ public struct Lexicon: Sendable {
     entries[at].classes.formUnion(ClassSet(wordClass))
     if value != 0 { entries[at].value = value }
     let length = Int32(word.unicodeScalars.count)
-    let cost: Int32 = length == 1 ? 110 : 96 - min(length, 8) * 2
+    let isPost = wordClass == .title || wordClass == .govtitle
+    let cost: Int32 = length == 1 ? 110 : (isPost ? 76 : 96) - min(length, 8) * 2
     entries[at].cost = min(entries[at].cost, cost)
   }
 

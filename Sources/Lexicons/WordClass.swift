@@ -10,7 +10,7 @@ public enum WordClass: UInt8, Sendable, CaseIterable {
   case eventnoun, initiative, initiativehead
   // Verbs
   case chair, attend, observe, accompany, lead, speak, say, hold, open, inspect, see, go, sign, unveil
-  case listen, appoint, entrust, win
+  case contact, listen, appoint, entrust, win
   // Function words
   case prep, conj, particle, pronoun, timeword, group
   // General words by part of speech

@@ -9,7 +9,7 @@ struct Author: Hashable {
 /// What the page says about the roles of its authors.
 struct Authors {
   /// “作者：X” and “（X Y）” do not say; most who write to a county paper are correspondents.
-  private static let unnamedRole = BylineRole.correspondent
+  private static let unnamedRole = BylineRole.reporter
 
   private var roles: [String: BylineRole] = [:]
 
@@ -25,11 +25,13 @@ struct Authors {
   /// The byline of one article: each name and role once; a name without a role gives way to the
   /// same name with one, and else has the role it has elsewhere on the page.
   func byline(_ authors: [Author]) -> [Byline] {
+    let told = Set(authors.lazy.filter { $0.role != nil }.map(\.name))
+    var seen: Set<Byline> = []
     var out: [Byline] = []
     for author in authors {
-      if author.role == nil, authors.contains(where: { $0.name == author.name && $0.role != nil }) { continue }
+      if author.role == nil, told.contains(author.name) { continue }
       let entry = Byline(name: author.name, role: author.role ?? roles[author.name] ?? Self.unnamedRole)
-      if !out.contains(entry) { out.append(entry) }
+      if seen.insert(entry).inserted { out.append(entry) }
     }
     return out
   }

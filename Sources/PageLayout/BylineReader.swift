@@ -23,6 +23,8 @@ struct BylineReader {
     case sign(text: Bool, photo: Bool, opens: Bool)
     case name([UInt32])
     case ignored
+    /// 编辑, 审核: those who are named next made the page.
+    case stranger
   }
 
   private struct Chunk {
@@ -40,6 +42,7 @@ struct BylineReader {
   private static let text = Signs.words("文 文字")
   private static let photo = Signs.words("图 摄 摄影 图片 供图 并摄")
   private static let ignored = Signs.words("报道 整理 采写 综合报道 综合 文稿 通讯报道 实习")
+  private static let strangers = Signs.words("责任编辑 责编 编辑 审核 校对 编审 终审 初审 复审 审校 监制")
   private static let offices = Signs.words(
     "本报 本刊 本网 本台 特约 见习 实习 全媒体 首席 融媒体 融媒 中心 报 网 社 台 媒体 新闻 客户端 驻地 见习生")
   private static let longest = 90
@@ -81,7 +84,7 @@ struct BylineReader {
     for chunk in chunks where !reader.take(chunk) { return nil }
     byline.entries = reader.entries(labelled: &byline.labelled)
     // A sign alone (文, 图) is too common a word to vouch for names without blanks.
-    if reader.isGuess, !reader.holdsLabel { return nil }
+    if reader.isGuess, !reader.holdsLabel, !byline.bracketed { return nil }
     let isEvident = byline.labelled || (byline.bracketed && !byline.entries.isEmpty)
     return isEvident && !(byline.entries.isEmpty) ? byline : nil
   }
@@ -186,7 +189,7 @@ struct BylineReader {
         continue
       }
       if let cut = Self.anchors.compactMap({ Signs.find($0, in: rest) }).min(), cut > 0 {
-        // 茂名日报记者, or the name in front of the next label: 记者张三通讯员李四.
+        // 青禾日报记者, or the name in front of the next label: 记者张三通讯员李四.
         let front = Array(rest[0..<cut])
         if !isFirst || holdsLabel,
           let names = PersonNames.split(front)
@@ -213,6 +216,11 @@ struct BylineReader {
     if correspondent > 0 {
       parts.append(.label(.correspondent))
       return correspondent
+    }
+    let stranger = Signs.longest(Self.strangers, in: rest)
+    if stranger > 0 {
+      parts.append(.stranger)
+      return stranger
     }
     let writer = Signs.longest(Self.writers, in: rest)
     if writer > 0 {
@@ -275,15 +283,19 @@ struct BylineReader {
       pending = []
     }
     var at = 0
+    var isStranger = false
     while at < parts.count {
       switch parts[at] {
+      case .stranger:
+        isStranger = true
       case .ignored:
         labelled = labelled || !pending.isEmpty
       case .label(let found):
         labelled = true
+        isStranger = false
         role = found
       case .name(let name):
-        pending.append((name, role))
+        if !isStranger { pending.append((name, role)) }
       case .sign(var text, var photo, var opens):
         labelled = true
         while at + 1 < parts.count, case .sign(let moreText, let morePhoto, let moreOpens) = parts[at + 1] {

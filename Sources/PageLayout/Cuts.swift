@@ -11,6 +11,7 @@ struct Cuts {
 
   private static let leads = Signs.words(
     "日前 近日 昨日 昨天 今日 今天 连日来 近期 近年来 今年 去年 为 当前 截至 随着 自 据 记者 在 走进 初 盛 金秋 眼下 时下 新年 春节")
+  private static let whens = Signs.words("日前 近日 昨日 连日来 近期")
   private static let maximumTitleLines = 16
 
   /// Whether prose that begins with this line begins as reports do.
@@ -30,7 +31,7 @@ struct Cuts {
   /// Whether the words of the text's first line say 日前, 近日 or a date early on.
   func saysWhen(_ line: Int) -> Bool {
     let text = page.dense(line, limit: 60)
-    return Signs.holdsAny(Signs.words("日前 近日 昨日 连日来 近期"), in: text) || holdsDate(Array(text.prefix(30)))
+    return Signs.holdsAny(Self.whens, in: text) || holdsDate(Array(text.prefix(30)))
   }
 
   /// A headline has no stop but ！ or ？ at its end, and is short.

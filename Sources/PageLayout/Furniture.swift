@@ -39,6 +39,10 @@ enum Furniture {
   private static let mastheadEnds = Signs.words("日报 晚报 时报 周报 早报 新报 快报 导报 新闻 周刊 融媒")
   private static let sections = Signs.words("要闻 综合 综合新闻 时政 民生 副刊 专题 专版 广告 头版 县域 本地新闻 要闻综合 社会")
 
+  /// What may stand in a line that dates an issue, figures aside.
+  private static let dateMarks = Set(
+    Signs.word("年月日星期第版总刊责编要闻周农历甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥初廿正腊天-./:：,，|（）()"))
+
   /// Reads a line as furniture; nil if it is none. `isAlone` says that neither neighbour line
   /// touches it and no sentence is open in front of it.
   static func read(_ text: [UInt32], isAlone: Bool) -> FurnitureLine? {
@@ -56,12 +60,12 @@ enum Furniture {
     if isPageNumber(dense) { return FurnitureLine() }
     if sections.contains(dense) { return FurnitureLine() }
     if let masthead = masthead(dense) { return FurnitureLine(publisher: masthead) }
-    if Signs.holdsAny([Signs.word("@")], in: dense), !dense.contains(0x3002) { return FurnitureLine() }
+    if dense.contains(0x40), !dense.contains(0x3002) { return FurnitureLine() }
     return nil
   }
 
   /// “key：value” pairs; the first key must open the line.
-  private static func keyed(_ line: [UInt32]) -> FurnitureLine? {
+  static func keyed(_ line: [UInt32]) -> FurnitureLine? {
     var keys: [(from: Int, value: Int, kind: Int)] = []
     let all = [editors, contacts, origins, times, authors]
     for at in line.indices where Signs.isColon(line[at]) {
@@ -75,11 +79,12 @@ enum Furniture {
       }
       if best.kind >= 0 { keys.append((end - best.length, at + 1, best.kind)) }
     }
-    guard let first = keys.first, isFrame(line[0..<first.from]) else { return nil }
+    guard line.count <= 160, let first = keys.first, isFrame(line[0..<first.from]) else { return nil }
     // A lone 时间： or 地址： with a sentence behind it is text; a value is short.
     if line.contains(0x3002), line.count > 40 { return nil }
     var out = FurnitureLine()
     out.keys = keys.count
+    out.published = Dates.find(Array(line[0..<first.from]))
     for (index, key) in keys.enumerated() {
       let end = index + 1 < keys.count ? keys[index + 1].from : line.count
       let value = trimmed(Array(line[key.value..<max(key.value, end)]))
@@ -159,7 +164,6 @@ enum Furniture {
   private static func dateLine(_ dense: [UInt32]) -> String? {
     guard let date = Dates.find(dense) else { return nil }
     let rest = dense.filter { !Scalars.isDigit($0) && Dates.numeral($0) == nil }
-    let known = Set(Signs.word("年月日星期第版总刊责编要闻周农历甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥初廿正腊天-./:：,，|（）()"))
-    return rest.allSatisfy(known.contains) ? date : nil
+    return rest.allSatisfy(dateMarks.contains) ? date : nil
   }
 }

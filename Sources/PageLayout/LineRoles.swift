@@ -18,7 +18,7 @@ enum LineRole {
 /// The roles of all lines, and what furniture told about the page.
 struct LineRoles {
   var roles: [LineRole] = []
-  /// Whether a line's tail was cut off because it names the authors: “…。（黄林明 邱秋梅）”.
+  /// Whether a line's tail was cut off because it names the authors: “…。（柳知远 何苇）”.
   var tails: [Int: ParsedByline] = [:]
   /// Lines of captions that only name the photographer.
   var credits: Set<Int> = []
@@ -30,6 +30,12 @@ struct LineRoles {
   private var bodyBegan = false
 
   private static let agencies = Signs.words("报 网 社 台 融媒 媒体 中心 客户端 刊 日 新闻")
+  private static let dispatches = Signs.words("本报讯 本刊讯 本网讯 本台讯 本报电")
+  private static let wires = Signs.words("新华社 中新社 中新网 新华网 人民网 本报")
+  private static let labels = Signs.words("记者 通讯员")
+  private static let ours = Signs.word("本报")
+  private static let captionOpenings = Signs.words("图为 图① 图1 图一 上图 下图 左图 右图")
+  private static let creditEnds = Signs.words("摄 供图 图")
   private static let noDispatch = Set(Signs.word("通资电音简喜问短快审视"))
 
   /// Whether a body opens here: 本报讯, 本报综合讯, X融媒讯（…, 新华社北京3月5日电.
@@ -39,7 +45,7 @@ struct LineRoles {
       text.removeFirst()
     }
     let line = Array(text)
-    if Signs.longest(Signs.words("本报讯 本刊讯 本网讯 本台讯 本报电"), in: line) > 0 { return true }
+    if Signs.longest(dispatches, in: line) > 0 { return true }
     guard let mark = line.prefix(16).firstIndex(where: { $0 == 0x8BAF || $0 == 0x7535 || $0 == 0x606F }), mark >= 2
     else {
       return false
@@ -52,12 +58,13 @@ struct LineRoles {
     }
     if line[mark] == 0x7535 {
       // 电 is a common character: an agency must stand in front, and a date right before it.
-      return Signs.longest(Signs.words("新华社 中新社 中新网 新华网 人民网 本报"), in: line) > 0 && front.last == 0x65E5
+      return Signs.longest(wires, in: line) > 0 && front.last == 0x65E5
     }
     if noDispatch.contains(front[front.count - 1]) { return false }
     let next = mark + 1 < line.count ? line[mark + 1] : 0x20
-    let isSetOff = !Scalars.isHan(next) || front.starts(with: Signs.word("本报"))
-    return isSetOff && (agencies.contains { Signs.ends(front, $0) } || Signs.begins(front, Signs.word("本报")))
+    let names = Signs.longest(labels, in: line, at: mark + 1) > 0
+    let isSetOff = names || !Scalars.isHan(next) || front.starts(with: ours)
+    return isSetOff && (agencies.contains { Signs.ends(front, $0) } || Signs.begins(front, ours))
   }
 
   init(_ page: inout PageLines) {
@@ -111,14 +118,19 @@ struct LineRoles {
     }
     if line.count <= 90 {
       let folded = page.folded(index)
+      if let found = continuedMeta(index, folded, in: page) {
+        roles[index - 1] = take(found)
+        return .furniture
+      }
+      // 来源：… 记者：… 编辑：… is a line of origin, whatever the order of its parts.
+      if !(open && touchesBefore), folded.contains(where: Signs.isColon), let found = Furniture.keyed(folded) {
+        if found.isMeta { meta = (index, folded, found.keys) }
+        return take(found)
+      }
       if let byline = BylineReader.read(folded), accepts(byline, open: open && touchesBefore, count: line.count) {
         guard isCredit(byline, dense) else { return .byline(byline) }
         credits.insert(index)
         return .caption(byline.entries)
-      }
-      if let found = continuedMeta(index, folded, in: page) {
-        roles[index - 1] = take(found)
-        return .furniture
       }
       let isInside = open && touchesBefore && touchesAfter
       if !isInside, let found = Furniture.read(folded, isAlone: !open && !(touchesBefore && touchesAfter && bodyBegan))
@@ -132,7 +144,7 @@ struct LineRoles {
       return .opener
     }
     if let first = dense.first,
-      Signs.pointsToPhoto(first) || Signs.longest(Signs.words("图为 图① 图1 图一 上图 下图 左图 右图"), in: dense) > 0,
+      Signs.pointsToPhoto(first) || Signs.longest(Self.captionOpenings, in: dense) > 0,
       line.count <= 120, !open || !touchesBefore
     {
       return .caption(credits(index, in: &page))
@@ -165,11 +177,11 @@ struct LineRoles {
     byline.bulleted || byline.bracketed || !open || count <= 40 && byline.labelled && byline.entries.count > 1
   }
 
-  /// Whether a byline credits a photo only (通讯员 刘伟娇 摄), as under a caption.
+  /// Whether a byline credits a photo only (通讯员 温雨 摄), as under a caption.
   private func isCredit(_ byline: ParsedByline, _ dense: [UInt32]) -> Bool {
     !byline.bulleted && byline.entries.allSatisfy { $0.role == .photographer }
       && Signs.longest(
-        Signs.words("摄 供图 图"), in: Array(dense.suffix(2).drop { $0 != 0x6444 && $0 != 0x4F9B && $0 != 0x56FE })) > 0
+        Self.creditEnds, in: Array(dense.suffix(2).drop { $0 != 0x6444 && $0 != 0x4F9B && $0 != 0x56FE })) > 0
   }
 
   /// The photographers that a caption names at its end; they are cut off from the line.
@@ -204,7 +216,7 @@ struct LineRoles {
     return best.entries
   }
 
-  /// Cuts “（黄林明 邱秋梅）” off a line whose sentence ends in front of it.
+  /// Cuts “（柳知远 何苇）” off a line whose sentence ends in front of it.
   @discardableResult
   private mutating func trimTail(_ index: Int, in page: inout PageLines) -> Bool {
     let line = page.lines[index]
@@ -227,14 +239,14 @@ struct LineRoles {
     return true
   }
 
-  /// The same where the names are wrapped: “…。（黄林” and “明 邱秋梅）”; the lines behind the
+  /// The same where the names are wrapped: “…。（柳知” and “远 何苇）”; the lines behind the
   /// bracket's opening are nothing but names.
   private mutating func trimWrappedTail(_ index: Int, in page: inout PageLines) -> Bool {
     guard Signs.isCloser(page.scalars[page.lines[index].end - 1]), page.lines[index].count <= 40 else { return false }
     var text = page.folded(index)
     if text.contains(where: { $0 == 0xFF08 || $0 == 0x28 }) { return false }
     var line = index
-    while line > 0, index - line < 5, text.count < 60, page.lines[line].gap == 0, case .text = roles[line - 1] {
+    while line > 0, index - line < 5, text.count < 60, case .text = roles[line - 1] {
       line -= 1
       let front = page.lines[line]
       guard let open = page.scalars[front.start..<front.end].lastIndex(where: { $0 == 0xFF08 || $0 == 0x28 }) else {

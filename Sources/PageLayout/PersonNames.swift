@@ -61,7 +61,7 @@ enum PersonNames {
     return nil
   }
 
-  /// Puts names together that were set with a blank inside: 梁 宇 → 梁宇.
+  /// Puts names together that were set with a blank inside: 柳 远 → 柳远.
   static func unspaced(_ tokens: [[UInt32]]) -> [[UInt32]] {
     var out: [[UInt32]] = []
     var at = 0
@@ -70,7 +70,7 @@ enum PersonNames {
       while end < tokens.count, tokens[end].count == 1, Scalars.isHan(tokens[end][0]) { end += 1 }
       let run = end - at
       if run < 2 {
-        // 曹 梅芳: a lone surname before two characters that are no name by themselves.
+        // 柳 知远: a lone surname before two characters that are no name by themselves.
         if run == 1, end < tokens.count, tokens[end].count == 2, isSurname(tokens[at][0]) {
           out.append(tokens[at] + tokens[end])
           at = end + 1

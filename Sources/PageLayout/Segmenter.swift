@@ -115,8 +115,10 @@ struct Segmenter {
     let holdsWords = lines.contains { line in
       page.dense(line, limit: 60).contains { Scalars.isHan($0) || Scalars.isLatin($0) }
     }
-    var draft = Draft(captions: captions)
+    var draft = Draft()
     if isTitle && holdsWords { draft.title = lines } else { draft.body = lines }
+    // Marks of captions without any body open the items of a list.
+    if draft.body.isEmpty { draft.body = captions } else { draft.captions = captions }
     for caption in captions {
       if case .caption(let entries) = roles.roles[caption] { draft.byline += entries }
     }

@@ -63,6 +63,8 @@ struct TitleLines {
     guard line == before + 1, page.lines[line].gap == 0 else { return false }
     let first = page.lines[before]
     let second = page.lines[line]
+    // A dash opens a subtitle.
+    if page.scalars[second.start] == 0x2014 { return false }
     if first.cells <= width - 5 { return false }
     let isParallel = page.scalars[first.start] == page.scalars[second.start] && second.cells + 4 >= first.cells
     return !isParallel
@@ -89,7 +91,7 @@ struct TitleLines {
 
   private func isNarrow(_ c: UInt32) -> Bool { c > 0x20 && c < 0x7F }
 
-  /// 茂 南 区 召 开: set with a blank behind every character.
+  /// 青 禾 县 召 开: set with a blank behind every character.
   private func isSpaced(_ line: Int) -> Bool {
     let pieces = pieces(line)
     return pieces.count >= 4 && pieces.count { $0.count == 1 } * 10 >= pieces.count * 7

@@ -20,6 +20,7 @@ struct Corpus {
   private(set) var contexts: [Context] = []
   /// The article of each mention.
   private(set) var articleOf: [Int32] = []
+  private(set) var typeOf: [EntityType] = []
   /// The form of each mention's name.
   private(set) var formOf: [Int32] = []
   private(set) var forms = FormTable()
@@ -46,6 +47,7 @@ struct Corpus {
       for (offset, entity) in article.entities.enumerated() {
         mentions[entity.id] = first + offset
         articleOf.append(Int32(index))
+        typeOf.append(entity.type)
         formOf.append(forms.index(entity.name, entity.type))
       }
       for byline in article.byline {

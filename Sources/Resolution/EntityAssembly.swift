@@ -15,12 +15,13 @@ struct EntityAssembly {
     var first: String
   }
 
+  /// By id.
   private(set) var entities: [GraphEntity] = []
-  /// The id of each mention's entity; empty for those that are none.
-  private(set) var idOf: [String]
+  /// The entity of each mention, −1 for those that are none.
+  private(set) var entityOf: [Int32]
 
   init(_ corpus: Corpus, _ clusters: inout Clusters, events: [EventMention]) {
-    idOf = [String](repeating: "", count: corpus.mentionCount)
+    entityOf = [Int32](repeating: -1, count: corpus.mentionCount)
     var members: [Int: [Int]] = [:]
     for mention in 0..<corpus.mentionCount where !corpus.bylineOnly.contains(mention) {
       members[clusters.find(mention), default: []].append(mention)
@@ -41,17 +42,23 @@ struct EntityAssembly {
           root, members[root] ?? [], corpus, official: official[root], post: posts.removeValue(forKey: root) ?? "",
           personHomes: homes.removeValue(forKey: root) ?? []))
     }
-    assignIDs(&made)
-    for cluster in made {
-      for mention in cluster.mentions { idOf[mention] = cluster.entity.id }
+    let keys = Self.keys(of: made)
+    let hashes = StableHash.distinct(keys)
+    // Type letters are sorted with the ids.
+    let ids = made.indices.map { StableHash.id(Self.letter(made[$0].entity.type), hashes[$0]) }
+    let order = made.indices.sorted { ids[$0].precedesInBytes(ids[$1]) }
+    entities.reserveCapacity(order.count)
+    for (position, index) in order.enumerated() {
+      for mention in made[index].mentions { entityOf[mention] = Int32(position) }
+      entities.append(made[index].entity)
+      entities[position].id = ids[index]
     }
-    entities = made.map(\.entity).sorted { $0.id.precedesInBytes($1.id) }
   }
 
   private func cluster(
     _ root: Int, _ mentions: [Int], _ corpus: Corpus, official: String?, post: String, personHomes: Set<String>
   ) -> Cluster {
-    let type = corpus.entity(root).type
+    let type = corpus.typeOf[root]
     var counts: [String: Int] = [:]
     var aliases: Set<String> = []
     var codes: Set<String> = []
@@ -74,7 +81,7 @@ struct EntityAssembly {
     var entity = GraphEntity(
       id: "", type: type, name: name, aliases: aliases.sorted { $0.precedesInBytes($1) },
       divisionCode: codes.min { $0.precedesInBytes($1) }, articles: articles, evidence: EvidenceOrder.sorted(evidence))
-    let form = NameForm(name, type: type)
+    let form = corpus.form(mentions.first { corpus.entity($0).name == name } ?? root)
     var key = form.key
     if type == .event {
       describe(&entity, mentions, corpus)
@@ -134,14 +141,14 @@ struct EntityAssembly {
     _ mentions: [Int], _ corpus: Corpus, _ form: NameForm, _ codes: Set<String>, _ personHomes: Set<String>,
     isOfficial: Bool
   ) -> String {
-    switch corpus.entity(mentions[0]).type {
+    switch corpus.typeOf[mentions[0]] {
     case .initiative: return ""
     case .person:
       if Central.isPerson(form.key) { return "" }
       if let home = personHomes.min(by: { $0.precedesInBytes($1) }) { return home }
     case .organization, .place:
       if let code = codes.min(by: { $0.precedesInBytes($1) }) { return code }
-      if form.isQualified, corpus.entity(mentions[0]).type == .organization { return "" }
+      if form.isQualified, corpus.typeOf[mentions[0]] == .organization { return "" }
     case .event:
       // The convenor's division stands in an official meeting's key.
       if isOfficial || form.isQualified { return "" }
@@ -150,25 +157,25 @@ struct EntityAssembly {
     return homes.min { $0.precedesInBytes($1) } ?? ""
   }
 
-  /// Gives out the ids: the first cluster of a key and home by its post has the plain one.
-  private func assignIDs(_ clusters: inout [Cluster]) {
+  /// What the ids are hashes of: the first cluster of a name and home, by its post, has the plain key.
+  private static func keys(of clusters: [Cluster]) -> [String] {
     var groups: [String: [Int]] = [:]
     for (index, cluster) in clusters.enumerated() { groups[cluster.base, default: []].append(index) }
-    var register = IDRegister()
-    for base in groups.keys.sorted(by: { $0.precedesInBytes($1) }) {
+    var out = clusters.map(\.base)
+    for (base, group) in groups where group.count > 1 {
       var used: Set<String> = []
-      let group = (groups[base] ?? []).sorted {
+      let sorted = group.sorted {
         clusters[$0].post != clusters[$1].post
           ? clusters[$0].post.precedesInBytes(clusters[$1].post)
           : clusters[$0].first.precedesInBytes(clusters[$1].first)
       }
-      for index in group {
+      for index in sorted {
         let cluster = clusters[index]
         let keys = [base, "\(base)|\(cluster.post)", "\(base)|\(cluster.post)|\(cluster.first)"]
-        let key = keys.first { used.insert($0).inserted } ?? "\(base)|\(index)"
-        clusters[index].entity.id = register.id(prefix: Self.letter(cluster.entity.type), key: key)
+        out[index] = keys.first { used.insert($0).inserted } ?? "\(base)|\(cluster.first)|\(index)"
       }
     }
+    return out
   }
 
   private static func letter(_ type: EntityType) -> String {

@@ -62,7 +62,7 @@ extension EventMention {
         guard let from = context.mentions[relation.from], let to = context.mentions[relation.to] else { continue }
         switch relation.type {
         case .participated:
-          guard let at = index[to], corpus.entity(from).type == .person else { continue }
+          guard let at = index[to], corpus.typeOf[from] == .person else { continue }
           let person = clusters.find(from)
           out[at].people.insert(person)
           if let role = relation.role, [.chair, .leader, .speaker].contains(role) { out[at].leaders.insert(person) }

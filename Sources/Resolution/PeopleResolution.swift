@@ -42,7 +42,10 @@ struct PeopleResolution {
   private static let perHome = 24
 
   private(set) var decisions: [Decision] = []
-  private var company = Company()
+  /// Comparing company reads this many articles of each side at most.
+  private static let articlesOfCompany = 50
+  /// The people named in the articles of a node, made where they are needed.
+  private var company: [Int: Set<Int32>] = [:]
 
   init() {}
 
@@ -98,11 +101,10 @@ struct PeopleResolution {
   private mutating func join(_ nodes: [Node], _ corpus: Corpus, _ clusters: inout Clusters) {
     var groups = Clusters(count: nodes.count)
     var homes = nodes.map(\.postHomes)
-    var compared: Set<Int> = []
     var doubts: [Candidate] = []
+    company = [:]
     let candidates = pairs(nodes).map { compare($0.0, $0.1, nodes, corpus) }
     for candidate in candidates.sorted(by: { ($0.score, $1.left, $1.right) > ($1.score, $0.left, $0.right) }) {
-      compared.insert(candidate.left * nodes.count + candidate.right)
       let a = groups.find(candidate.left)
       let b = groups.find(candidate.right)
       if a == b { continue }
@@ -189,7 +191,7 @@ struct PeopleResolution {
       reasons.append("no posts tell where both belong")
     }
     if score > Weight.apartHomes, score < Weight.threshold {
-      let companions = company.shared(a.articles, b.articles, besides: name, corpus)
+      let companions = companions(left, right, nodes, corpus)
       if !companions.isEmpty {
         add(
           min(Weight.mostCompanions, Weight.companion * Double(companions.count)),
@@ -197,6 +199,24 @@ struct PeopleResolution {
       }
     }
     return Candidate(left: left, right: right, score: score, reasons: reasons)
+  }
+
+  /// Other people, central ones aside, that articles of both sides name, sorted.
+  private mutating func companions(_ left: Int, _ right: Int, _ nodes: [Node], _ corpus: Corpus) -> [String] {
+    for index in [left, right] where company[index] == nil {
+      var people: Set<Int32> = []
+      for article in nodes[index].articles.prefix(Self.articlesOfCompany) {
+        let first = corpus.contexts[Int(article)].firstMention
+        let count = corpus.articles[Int(article)].entities.count
+        for mention in first..<first + count where corpus.typeOf[mention] == .person {
+          people.insert(corpus.formOf[mention])
+        }
+      }
+      company[index] = people
+    }
+    let name = corpus.formOf[nodes[left].mention]
+    return (company[left] ?? []).intersection(company[right] ?? []).filter { $0 != name }
+      .map { corpus.forms[$0].key }.filter { !Central.isPerson($0) }.sorted { $0.precedesInBytes($1) }
   }
 
   private func list(_ homes: Set<String>) -> String {
@@ -207,28 +227,5 @@ struct PeopleResolution {
   private func areApart(_ a: Set<String>, _ b: Set<String>) -> Bool {
     guard !a.isEmpty, !b.isEmpty else { return false }
     return !a.contains { x in b.contains { y in x == y || DivisionCode.nest(x, y) } }
-  }
-}
-
-/// Who is named with whom.
-private struct Company {
-  /// Comparing company reads this many articles of each side at most.
-  private static let articles = 50
-
-  /// Other people, central ones aside, that articles of both sides name, sorted.
-  func shared(_ a: [Int32], _ b: [Int32], besides name: String, _ corpus: Corpus) -> [String] {
-    let common = people(a, corpus).intersection(people(b, corpus))
-    return common.filter { $0 != name && !Central.isPerson($0) }.sorted { $0.precedesInBytes($1) }
-  }
-
-  private func people(_ articles: [Int32], _ corpus: Corpus) -> Set<String> {
-    var out: Set<String> = []
-    for article in articles.prefix(Self.articles) {
-      let context = corpus.contexts[Int(article)]
-      for (offset, entity) in corpus.articles[Int(article)].entities.enumerated() where entity.type == .person {
-        out.insert(corpus.form(context.firstMention + offset).key)
-      }
-    }
-    return out
   }
 }

@@ -23,93 +23,109 @@ enum EvidenceOrder {
 
 /// Carries relations, statements and absences over from articles to the graph.
 struct RelationAssembly {
+  /// What makes two relations one; ends by their place in the entities' order.
   private struct Key: Hashable {
     var type: RelationType
-    var from: String
-    var to: String
+    var from: Int32
+    var to: Int32
     var role: ParticipationRole?
     var title: String?
-    var initiative: String?
+    var initiative: Int32
+  }
 
-    /// What the id is made of.
-    var text: String {
-      [type.rawValue, from, to, role?.rawValue ?? "", title ?? "", initiative ?? ""].joined(separator: "|")
-    }
+  private struct Draft {
+    var key: Key
+    var relation: GraphRelation
   }
 
   private(set) var relations: [GraphRelation] = []
   private(set) var statements: [GraphStatement] = []
   private(set) var absences: [GraphAbsence] = []
+  private var drafts: [Draft] = []
+  private var index: [Key: Int] = [:]
 
-  init(_ corpus: Corpus, idOf: [String]) {
-    var merged: [Key: GraphRelation] = [:]
+  init(_ corpus: Corpus, _ assembly: EntityAssembly) {
+    let entities = assembly.entities
     for (number, article) in corpus.articles.enumerated() {
       let context = corpus.contexts[number]
       let key = ArticleKey(source: article.source, article: article.article)
-      func id(_ local: String?) -> String? {
-        guard let local, let mention = context.mentions[local] else { return nil }
-        return idOf[mention].isEmpty ? nil : idOf[mention]
+      func entity(_ local: String?) -> Int32 {
+        guard let local, let mention = context.mentions[local] else { return -1 }
+        return assembly.entityOf[mention]
       }
-      for relation in article.relations { add(relation, key, id, &merged) }
+      for relation in article.relations { add(relation, key, entity, entities) }
       for statement in article.statements {
-        guard let by = id(statement.by) else { continue }
+        let (by, at) = (entity(statement.by), entity(statement.at))
+        guard by >= 0 else { continue }
         statements.append(
           GraphStatement(
-            by: by, at: id(statement.at), verb: statement.verb,
+            by: entities[Int(by)].id, at: at >= 0 ? entities[Int(at)].id : nil, verb: statement.verb,
             evidence: LocatedEvidence(article: key, evidence: statement.evidence)))
       }
       for absence in article.absences {
-        guard let who = id(absence.who), let event = id(absence.event) else { continue }
+        let (who, event) = (entity(absence.who), entity(absence.event))
+        guard who >= 0, event >= 0 else { continue }
         absences.append(
           GraphAbsence(
-            who: who, event: event, evidence: LocatedEvidence(article: key, evidence: absence.evidence)))
+            who: entities[Int(who)].id, event: entities[Int(event)].id,
+            evidence: LocatedEvidence(article: key, evidence: absence.evidence)))
       }
     }
-    finish(merged)
+    finish()
   }
 
-  private func add(
-    _ relation: Relation, _ article: ArticleKey, _ id: (String?) -> String?, _ merged: inout [Key: GraphRelation]
+  private mutating func add(
+    _ relation: Relation, _ article: ArticleKey, _ entity: (String?) -> Int32, _ entities: [GraphEntity]
   ) {
-    guard var from = id(relation.from), var to = id(relation.to), from != to else { return }
-    if relation.type == .cooperatesWith, to.precedesInBytes(from) { swap(&from, &to) }
+    var (from, to) = (entity(relation.from), entity(relation.to))
+    guard from >= 0, to >= 0, from != to else { return }
+    if relation.type == .cooperatesWith, to < from { swap(&from, &to) }
+    func id(_ index: Int32) -> String? { index >= 0 ? entities[Int(index)].id : nil }
+    let initiative = entity(relation.initiative)
+    let onBehalfOf = id(entity(relation.onBehalfOf))
     let key = Key(
-      type: relation.type, from: from, to: to, role: relation.role, title: relation.title,
-      initiative: id(relation.initiative))
+      type: relation.type, from: from, to: to, role: relation.role, title: relation.title, initiative: initiative)
     let evidence = relation.evidence.map { LocatedEvidence(article: article, evidence: $0) }
-    let onBehalfOf = id(relation.onBehalfOf)
-    guard merged[key] != nil else {
-      merged[key] = GraphRelation(
-        id: "", type: key.type, from: from, to: to, role: key.role, title: key.title, initiative: key.initiative,
-        order: relation.order, list: relation.list, onBehalfOf: onBehalfOf, evidence: evidence)
+    guard let at = index[key] else {
+      index[key] = drafts.count
+      drafts.append(
+        Draft(
+          key: key,
+          relation: GraphRelation(
+            id: "", type: key.type, from: entities[Int(from)].id, to: entities[Int(to)].id, role: key.role,
+            title: key.title, initiative: id(initiative), order: relation.order, list: relation.list,
+            onBehalfOf: onBehalfOf, evidence: evidence)))
       return
     }
-    merged[key]?.evidence += evidence
+    drafts[at].relation.evidence += evidence
     // The list that printed the name first is the one whose word is kept.
-    let old = merged[key]
+    let (order, list) = (drafts[at].relation.order, drafts[at].relation.list)
     let isEarlier =
       (relation.order ?? .max, relation.list == nil ? 1 : 0, relation.list ?? "")
-      < (old?.order ?? .max, old?.list == nil ? 1 : 0, old?.list ?? "")
+      < (order ?? .max, list == nil ? 1 : 0, list ?? "")
     if isEarlier {
-      merged[key]?.order = relation.order
-      merged[key]?.list = relation.list
+      drafts[at].relation.order = relation.order
+      drafts[at].relation.list = relation.list
     }
-    if let onBehalfOf, old?.onBehalfOf.map({ onBehalfOf.precedesInBytes($0) }) ?? true {
-      merged[key]?.onBehalfOf = onBehalfOf
+    if let onBehalfOf, drafts[at].relation.onBehalfOf.map({ onBehalfOf.precedesInBytes($0) }) ?? true {
+      drafts[at].relation.onBehalfOf = onBehalfOf
     }
   }
 
-  private mutating func finish(_ merged: [Key: GraphRelation]) {
-    var register = IDRegister()
-    let keys = merged.keys.map { ($0.text, $0) }.sorted { $0.0.precedesInBytes($1.0) }
-    relations.reserveCapacity(keys.count)
-    for (text, key) in keys {
-      guard var relation = merged[key] else { continue }
-      relation.id = register.id(prefix: "r", key: text)
+  private mutating func finish() {
+    let keys = drafts.map { draft in
+      let relation = draft.relation
+      return "\(relation.type.rawValue)|\(relation.from)|\(relation.to)|\(relation.role?.rawValue ?? "")|"
+        + "\(relation.title ?? "")|\(relation.initiative ?? "")"
+    }
+    let hashes = StableHash.distinct(keys)
+    relations.reserveCapacity(drafts.count)
+    for at in drafts.indices.sorted(by: { hashes[$0] < hashes[$1] }) {
+      var relation = drafts[at].relation
+      relation.id = StableHash.id("r", hashes[at])
       relation.evidence = EvidenceOrder.sorted(relation.evidence)
       relations.append(relation)
     }
-    relations.sort { $0.id.precedesInBytes($1.id) }
     statements.sort {
       if $0.by != $1.by { return $0.by.precedesInBytes($1.by) }
       if $0.at != $1.at { return ($0.at ?? "").precedesInBytes($1.at ?? "") }

@@ -25,26 +25,27 @@ public struct Resolver: Sendable {
     decisions += events.decisions
 
     let entities = EntityAssembly(corpus, &clusters, events: events.events)
-    let relations = RelationAssembly(corpus, idOf: entities.idOf)
+    let relations = RelationAssembly(corpus, entities)
     return KnowledgeGraph(
       articles: corpus.articles, entities: entities.entities, relations: relations.relations,
       statements: relations.statements, absences: relations.absences,
-      judgements: judgements(decisions, idOf: entities.idOf))
+      judgements: judgements(decisions, entities))
   }
 
   /// One judgement a pair: what joined them if anything did, then what keeps them apart, then the doubts.
-  private func judgements(_ decisions: [Decision], idOf: [String]) -> [Judgement] {
+  private func judgements(_ decisions: [Decision], _ assembly: EntityAssembly) -> [Judgement] {
     struct Pair: Hashable {
       var left: String
       var right: String
     }
     var out: [Pair: Judgement] = [:]
     for decision in decisions {
-      var pair = Pair(left: idOf[decision.left], right: idOf[decision.right])
-      if pair.right.precedesInBytes(pair.left) { swap(&pair.left, &pair.right) }
+      let ends = [assembly.entityOf[decision.left], assembly.entityOf[decision.right]].sorted()
+      guard ends[0] >= 0 else { continue }
+      let pair = Pair(left: assembly.entities[Int(ends[0])].id, right: assembly.entities[Int(ends[1])].id)
       // A doubt that something else settled is none any more.
       let isJoined = pair.left == pair.right
-      guard !pair.left.isEmpty, isJoined == (decision.verdict == .same) else { continue }
+      guard isJoined == (decision.verdict == .same) else { continue }
       guard var judgement = out[pair] else {
         out[pair] = Judgement(
           left: pair.left, right: pair.right, verdict: decision.verdict, score: decision.score,

@@ -103,7 +103,58 @@ import TextModel
     dense(article.blocks.filter { $0.kind != .headline }.map { article.text.string($0.span) }.joined())
   }
 
-  @Test(arguments: 1...400)
+  /// A page of a website: headline, line of origin, prose without 本报讯.
+  @Test(arguments: 1...200)
+  func `A single article without 本报讯 comes back with its headline in front`(seed: Int) {
+    var damage = Damage(seed: UInt64(seed) &+ 7_000)
+    let article = CleanArticle.all[damage.random.next(CleanArticle.all.count)]
+    var body = article.body
+    body[0] = String(body[0].dropFirst(4))
+    var lines = article.title.flatMap { damage.wrapped($0, isTitle: true) }
+    let origin = damage.random.next(3)
+    if origin == 0 { lines += ["来源：青禾县融媒体中心 作者：柳知远 发布时间：2024-03-05 浏览次数：128"] }
+    if origin == 1 { lines += ["", "2024-03-05 来源：青禾县融媒体中心", ""] }
+    if origin == 2 { lines += [""] }
+    let indent = damage.random.chance(40)
+    for paragraph in body {
+      var rows = damage.wrapped(paragraph)
+      if indent { rows[0] = "　　" + rows[0] }
+      lines += rows
+      if damage.random.chance(50) { lines += [""] }
+    }
+    if damage.random.chance(50) { lines += ["编辑：莫问 审核：温雨"] }
+    let text = lines.joined(separator: damage.carriageReturns ? "\r\n" : "\n")
+    let page = PageReader.read(SourceText(name: "a.txt", text: text))
+    #expect(page.articles.map { Self.dense($0.headline) } == [Self.dense(article.headline)], "\(text)")
+    #expect(page.articles.map(Self.body) == [Self.dense(body.joined())])
+    if origin < 2 { #expect(page.context.published == "2024-03-05") }
+    if origin < 2 { #expect(page.context.publisher == "青禾县融媒体中心") }
+  }
+
+  /// Authors in brackets behind the body, several articles, no other mark.
+  @Test(arguments: 1...200)
+  func `Articles that only their authors divide come back`(seed: Int) {
+    var damage = Damage(seed: UInt64(seed) &+ 9_000)
+    var articles = CleanArticle.all
+    for index in articles.indices.reversed() { articles.swapAt(index, damage.random.next(index + 1)) }
+    articles = Array(articles.prefix(1 + damage.random.next(4)))
+    var lines: [String] = []
+    let isShort = damage.random.chance(50)
+    for index in articles.indices {
+      if !isShort { articles[index].body[0].removeFirst(4) }
+      lines += articles[index].title.flatMap { damage.wrapped($0, isTitle: true) + [""] }
+      var body = articles[index].body
+      body[body.count - 1] += "（" + articles[index].authors.joined(separator: " ") + "）"
+      lines += damage.body(body) + [""]
+    }
+    let text = lines.joined(separator: "\n")
+    let page = PageReader.read(SourceText(name: "a.txt", text: text))
+    #expect(page.articles.map { Self.dense($0.headline) } == articles.map { Self.dense($0.headline) }, "\(text)")
+    #expect(page.articles.map(Self.body) == articles.map { Self.dense($0.text) })
+    #expect(page.articles.map { Set($0.byline.map(\.name)) } == articles.map { Set($0.authors) })
+  }
+
+  @Test(arguments: 1...100)
   func `Articles come back from a page however it was wrapped and torn`(seed: Int) {
     var damage = Damage(seed: UInt64(seed))
     var articles = CleanArticle.all
