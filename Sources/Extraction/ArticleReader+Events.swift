@@ -117,7 +117,9 @@ extension ArticleReader {
   /// The event that 会议, 此次活动 or 座谈会 takes up.
   private func taken(up phrase: EventPhrase) -> Int? {
     let reported = events.indices.reversed().filter { events[$0].reported }
-    if let same = reported.first(where: { events[$0].head == phrase.head || events[$0].name.hasSuffix(phrase.head) }) {
+    if let same = reported.first(where: {
+      events[$0].head == phrase.head || events[$0].name.hasSuffix(phrase.head) || events[$0].head.hasPrefix(phrase.head)
+    }) {
       return same
     }
     switch phrase.head {
@@ -200,6 +202,8 @@ extension ArticleReader {
         convene(item.mention, event, "organized.subject")
       } else if item.kind == .mark {
         guard item.isMark("、") else { return }
+      } else if item.kind == .place, at > 0, document.text(items[at - 1].span) == "在" {
+        at -= 1
       } else if item.kind == .person || item.kind == .place || item.kind == .date {
         return
       }

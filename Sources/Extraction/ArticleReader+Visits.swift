@@ -35,8 +35,8 @@ extension ArticleReader {
     }
     if at > 0, units[at - 1].kind == .word {
       let word = document.text(units[at - 1].span)
-      if ["由", "在", "受", "对", "向", "与", "和", "率", "率领", "带领", "陪同"].contains(word) { return false }
-      if units[at - 1].classes.meets(.of(.go, .see, .inspect)) { return false }
+      if ["由", "在", "受", "对", "向", "与", "和", "率", "率领", "带领", "陪同", "以", "根据", "按照", "经", "据", "贯彻"].contains(word) { return false }
+      if units[at - 1].classes.meets(.of(.go, .see, .inspect, .listen, .prep)) { return false }
     }
     return true
   }
@@ -50,6 +50,8 @@ extension ArticleReader {
     var companions: [Int] = []
     var exchange = false
     var comma = false
+    var led = false
+    var gone = false
     scan: while at < units.count, at - subject < 40 {
       let unit = units[at]
       switch unit.kind {
@@ -63,7 +65,7 @@ extension ArticleReader {
       case .party:
         if at > 0, units[at - 1].classes.meets(.of(.lead)) { companions.append(at) } else if seen == nil { return nil }
       case .word:
-        if unit.classes.meets(.of(.inspect)) {
+        if unit.classes.meets(.of(.inspect)), document.text(units[at - 1].span) != "为" {
           seen = seen ?? at
         } else if unit.classes.has(.contact), hasGo {
           seen = seen ?? at
@@ -74,6 +76,8 @@ extension ArticleReader {
           return nil
         }
         if unit.classes.meets(.of(.go, .lead)) { hasGo = true }
+        if unit.classes.has(.lead) { led = true }
+        if unit.classes.has(.go) { gone = true }
         let word = document.text(unit.span)
         if ["交流", "协作", "合作", "对接", "互访", "招商", "洽谈", "回访", "结对", "帮扶", "对口", "友好"].contains(where: { word.contains($0) }) {
           exchange = true
@@ -90,6 +94,8 @@ extension ArticleReader {
       }
       at += 1
     }
+    // X带领Y到Z落实…: led somewhere, whatever for.
+    if seen == nil, led, gone, units[(subject + 1)..<at].contains(where: { $0.kind == .place }) { seen = at - 1 }
     guard let seen else { return nil }
     // 考察|交流: the verb alone with an exchange behind it.
     if units[seen].classes.has(.see), !hasGo, !units[seen].classes.has(.eventnoun) { return nil }
@@ -140,6 +146,7 @@ extension ArticleReader {
     }
     if let destination { ties.append(TieDraft(type: .heldIn, from: .event(event), to: .mention(destination.mention), span: sentenceSpan, rule: "held.destination", confidence: 0.85)) }
     cooperate(event, frame, subject, destination)
+    for at in frame.units where units[at].kind == .initiative { concern(event, units[at].index, "concerns.visit", 0.75) }
   }
 
   private mutating func take(_ party: Party, _ event: Int, hasPerson: Bool) {
@@ -179,9 +186,9 @@ extension ArticleReader {
   private func origin(_ subject: Int) -> Division? {
     guard units[subject].index >= 0 else { return nil }
     for member in parties[units[subject].index].members {
-      for post in member.posts where post.mention >= 0 {
-        if let division = chunker.mentions[post.mention].division { return division }
-      }
+      // Of several posts the county's own says where one comes from (市政协副主席、县长).
+      let divisions = member.posts.compactMap(\.division)
+      if let county = divisions.first(where: { $0.rank == .county }) ?? divisions.first { return county }
       if !member.isPerson, let division = chunker.mentions[member.mention].division { return division }
     }
     return nil
@@ -375,7 +382,10 @@ extension ArticleReader {
     guard (3...20).contains(text.unicodeScalars.count), !text.contains("下"),
       ["室", "厅", "堂", "中心", "馆", "楼", "场", "园", "院", "宾馆", "酒店", "基地", "广场", "现场", "村", "校", "剧院"].contains(where: { text.hasSuffix($0) })
     else { return inner }
-    let mention = chunker.addPlace(range, name: text, division: nil, rule: "place.venue", confidence: 0.7)
+    // 县会议中心 is the county's.
+    let level = document.text(document.tokens[range.lowerBound])
+    let full = level == home?.level ? (home?.name ?? "") + text.dropFirst(level.count) : text
+    let mention = chunker.addPlace(range, name: full, division: nil, aliases: [text], rule: "place.venue", confidence: 0.7)
     items.append(Item(kind: .place, span: chunker.span(range), classes: [], tokens: range, mention: mention, scalar: 0))
     return items.count - 1
   }
@@ -425,6 +435,13 @@ extension ArticleReader {
 
   /// The initiatives that an event's name or the headline carries.
   private mutating func concern() {
+    // 就A、B等五大行动作部署: what the meeting is about.
+    if let event = currentEvent, !events[event].isVisit, sentence.zone == .narration,
+      let verb = items.firstIndex(where: { $0.kind == .word && $0.has(.speak) }),
+      let from = items[..<verb].lastIndex(where: { document.text($0.span) == "就" || document.text($0.span) == "围绕" })
+    {
+      for item in items[from..<verb] where item.kind == .initiative { concern(event, item.mention, "concerns.report", 0.65) }
+    }
     for (phrase, event) in phraseEvents.sorted(by: { $0.key < $1.key }) where events[event].reported {
       for index in phrases[phrase].items where items[index].kind == .initiative {
         concern(event, items[index].mention, "concerns.name", 0.85)

@@ -22,6 +22,13 @@ extension Chunker {
       push(.initiative, at..<end, mention)
       return end
     }
+    // “好心惠工”系列活动: the quotation names what the event is for.
+    if end < limit, length <= 10, document.isWord(end, "活动") || document.isWord(end, "系列活动") {
+      let mention = addInitiative(
+        inside, name: text, aliases: [text + document.text(end..<(end + 1))], at..<end, "initiative.quoted.event", 0.65)
+      push(.initiative, at..<end, mention)
+      return end
+    }
     var head = end
     while head < limit, head - end < 2, !tokens[head].has(.initiativehead), isNameable(head), !tokens[head].has(.verb) || tokens[head].has(.noun) {
       head += 1

@@ -88,6 +88,8 @@ extension Chunker {
       if let outer, division.rank <= outer.rank || !lexicon.gazetteer.contains(outer, division) { break }
       if token.has(.stem) && !token.has(.division), !licensed(end, division, inside: outer) { break }
       if token.has(.division), outer == nil, !isKnown(end, division) { break }
+      // 陕西|网, 德州|日报: a paper, not its place.
+      if end + 1 < limit, ["网", "日报", "晚报", "新闻网", "电视台", "融媒", "讯", "发布"].contains(document.text(tokens[end + 1])) { break }
       let name = document.text(token)
       var aliases: [String] = []
       if division.name != name { aliases.append(division.name) }
@@ -364,7 +366,7 @@ extension Chunker {
     if token.classes.meets(.of(.title, .govtitle)) && !token.classes.meets(.of(.department)) { return nil }
     if document.isWord(at, "机关") { return nil }
     if token.classes.meets(.of(.department, .partybody)) { return at + 1 }
-    if token.has(.orgsuffix), token.span.count >= 6 || document.isWord(at, "办") { return at + 1 }
+    if token.has(.orgsuffix), token.span.count >= 9 || document.isWord(at, "办") { return at + 1 }
     // 广东省…服务站|茂南|分站
     if token.classes.meets(.of(.division, .stem)), at + 1 < limit, tokens[at + 1].has(.orgsuffix),
       document.text(tokens[at + 1]).hasPrefix("分") || document.text(tokens[at + 1]).hasPrefix("支")

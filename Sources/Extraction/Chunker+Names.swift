@@ -45,6 +45,12 @@ extension Chunker {
       if characters > 14 { break }
       first -= 1
     }
+    // 江西|腊月|红…有限公司: the province in front says where the firm's name begins.
+    if firm, first >= 2, items[first - 1].kind == .word, items[first - 1].tokens.count == 1, items[first - 2].kind == .place,
+      !items[first - 1].classes.meets(.of(.go, .see, .prep, .hold, .conj)), !items[first - 1].isMark("、")
+    {
+      first -= 2
+    }
     // Leading verbs and adverbs are the sentence's, not the name's.
     while first < items.count {
       let item = items[first]

@@ -10,6 +10,8 @@ struct Post: Hashable {
   var title: String
   var span: Span
   var rule: String
+  /// The division that the body belongs to, where it is known.
+  var division: Division?
 }
 
 /// One who takes part: a person with posts, or a body.
@@ -268,7 +270,7 @@ struct PartyParser {
       }
       division = mention.division ?? division
       lastBody = (mention.name, item.mention)
-      return ([Post(body: mention.name, mention: item.mention, title: title, span: span(items, at..<end), rule: "post.body-title")], end)
+      return ([Post(body: mention.name, mention: item.mention, title: title, span: span(items, at..<end), rule: "post.body-title", division: mention.division)], end)
     case .place:
       guard at + 1 < items.count else { return nil }
       let mention = chunker.mentions[item.mention]
@@ -280,7 +282,7 @@ struct PartyParser {
         if let place = mention.division { chunker.jurisdictions.note(place, asBody: true) }
         let body = mention.name + "政府"
         lastBody = (body, -1)
-        return ([Post(body: body, mention: -1, title: title, span: span(items, at..<(at + 2)), rule: "post.place-head")], at + 2)
+        return ([Post(body: body, mention: -1, title: title, span: span(items, at..<(at + 2)), rule: "post.place-head", division: mention.division)], at + 2)
       }
       // 牙象村|党支部|书记, 桐木镇|党委|书记
       if items[at + 1].kind == .word, items[at + 1].classes.meets(.of(.partybody, .statebody, .department)),
@@ -305,6 +307,12 @@ struct PartyParser {
         return departmentPost(items, at, title, end, chunker: &chunker)
       }
       let text = document.text(item.span)
+      // 教育|局长
+      if at + 1 < items.count, items[at + 1].kind == .word, document.text(items[at + 1].span).hasSuffix("局长"),
+        lexicon.entry(text + "局")?.classes.has(.bureau) == true
+      {
+        return departmentPost(items, at, document.text(items[at + 1].span), at + 2, named: text + "局", chunker: &chunker)
+      }
       if item.has(.title), text.hasSuffix("部长"), item.span.count >= 12,
         lexicon.entry(String(text.dropLast()))?.classes.has(.department) == true
       {
@@ -325,7 +333,7 @@ struct PartyParser {
     let body = (place.map { shortName($0, chunker) } ?? level) + "政府"
     if let place { division = place }
     lastBody = (body, -1)
-    return ([Post(body: body, mention: -1, title: title, span: items[at].span, rule: "post.implied-government")], at + 1)
+    return ([Post(body: body, mention: -1, title: title, span: items[at].span, rule: "post.implied-government", division: place)], at + 1)
   }
 
   private func shortName(_ division: Division, _ chunker: Chunker) -> String {

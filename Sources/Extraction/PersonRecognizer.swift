@@ -101,7 +101,7 @@ struct PersonRecognizer {
       defer { at += 1 }
       guard tokens[at].isMark("、") else { continue }
       let start = tokens[at].span.end
-      guard start < limit, let end = bestEnd(bytes, start, limit: limit, anchor: .list, page: page) else {
+      guard start < limit, let end = bestEnd(bytes, start, limit: limit, anchor: .roleNoun, page: page) else {
         run.removeAll()
         continue
       }
@@ -199,6 +199,8 @@ struct PersonRecognizer {
       case .roleNoun: 20
       case .none: 24
       }
+    // 殷殷, 拳拳: doubled characters are words.
+    if best.end == ends[1], scalars[0] == scalars[1] { return nil }
     if anchor == .none && !saysOrGoes(bytes, best.end, limit: limit) { return nil }
     return best.score >= threshold ? best.end : nil
   }
