@@ -134,6 +134,15 @@ static const unsigned char queries_internal_aliases_sql[] = {
 static const unsigned char queries_internal_article_count_sql[] = {
 #embed "../../queries/internal/article-count.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char queries_internal_demo_counts_sql[] = {
+#embed "../../queries/internal/demo-counts.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_demo_event_sql[] = {
+#embed "../../queries/internal/demo-event.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_demo_person_sql[] = {
+#embed "../../queries/internal/demo-person.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_internal_diagram_edges_sql[] = {
 #embed "../../queries/internal/diagram-edges.sql" suffix(, 0) if_empty(0)
 };
@@ -320,6 +329,9 @@ static const struct cresource table[] = {
     RESOURCE("queries/export/relations.sql", queries_export_relations_sql),
     RESOURCE("queries/internal/aliases.sql", queries_internal_aliases_sql),
     RESOURCE("queries/internal/article-count.sql", queries_internal_article_count_sql),
+    RESOURCE("queries/internal/demo-counts.sql", queries_internal_demo_counts_sql),
+    RESOURCE("queries/internal/demo-event.sql", queries_internal_demo_event_sql),
+    RESOURCE("queries/internal/demo-person.sql", queries_internal_demo_person_sql),
     RESOURCE("queries/internal/diagram-edges.sql", queries_internal_diagram_edges_sql),
     RESOURCE("queries/internal/diagram-events.sql", queries_internal_diagram_events_sql),
     RESOURCE("queries/internal/diagram-node.sql", queries_internal_diagram_node_sql),

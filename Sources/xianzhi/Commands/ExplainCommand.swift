@@ -1,5 +1,6 @@
 import FactModel
 import GraphStore
+import Questions
 import Rendering
 
 /// Shows the printed sentences behind an entity or a relation.

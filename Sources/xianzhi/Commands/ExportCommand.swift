@@ -5,9 +5,6 @@ import Rendering
 
 /// Writes the whole graph into files.
 enum ExportCommand {
-  /// The tables of the CSV contract, each a query under `queries/internal/`.
-  static let tables = ["entities", "participation", "posts", "relations", "evidence", "articles"]
-
   static let spec = CommandSpec(
     name: "export", summary: "the whole graph as csv or jsonl files",
     discussion: """
@@ -46,12 +43,11 @@ enum ExportCommand {
       throw Failure("cannot make the folder \(folder): choose another with --out")
     }
     var names: [String] = []
-    for table in tables {
-      let name = "\(table).\(format)"
+    for table in ExportTable.allCases {
+      let name = "\(table.rawValue).\(format)"
       let file = try OutputFile(path: folder + "/" + name)
       let writer: any RowWriter = format == "csv" ? CSVWriter(to: file.sink, plain: plain) : JSONLinesWriter(to: file.sink)
-      let query = try GraphStore.internalQuery("export-\(table)")
-      try store.forEachRow(query, columns: { try writer.begin(columns: $0) }) { try writer.row($0) }
+      try store.export(table, columns: { try writer.begin(columns: $0) }, row: { try writer.row($0) })
       try writer.end()
       try file.close()
       names.append(name)

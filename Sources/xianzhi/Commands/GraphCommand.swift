@@ -1,5 +1,6 @@
 import FactModel
 import GraphStore
+import Questions
 import Rendering
 
 /// Draws a part of the graph.

@@ -1,5 +1,6 @@
 import FactModel
 import GraphStore
+import Questions
 import Rendering
 
 /// Runs a named query.

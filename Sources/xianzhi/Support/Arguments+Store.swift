@@ -26,12 +26,9 @@ struct NameLookup {
   /// - Throws: A failure that lists what the name fits, if it fits several or none.
   func entity(_ text: String, types: Set<EntityType> = Set(EntityType.allCases)) throws -> NamedThing {
     let index = StoreNames(store: store)
-    if let known = try index.thing(id: text) { return known }
     let exact = try index.things(named: text, types: types)
     let found = exact.isEmpty ? try index.things(like: text, types: types) : exact
-    if found.isEmpty {
-      throw Failure("nothing in \(store.path) is called “\(text.prefix(60))”; xianzhi query mentions --text looks into the pages")
-    }
+    if found.isEmpty { throw try nothing(text, types) }
     if let pick {
       guard found.indices.contains(pick - 1) else {
         throw Failure.usage("--pick \(pick): “\(text)” fits only \(found.count)")
@@ -41,6 +38,16 @@ struct NameLookup {
     guard found.count == 1 else { throw Self.ambiguous(text, found) }
     if exact.isEmpty { Terminal.note("“\(text)” is taken for \(found[0].name)") }
     return found[0]
+  }
+
+  /// Says that nothing is called so, and what else could be meant.
+  private func nothing(_ text: String, _ types: Set<EntityType>) throws -> Failure {
+    let kind = types.count == EntityType.allCases.count ? "nothing" : "no " + EntityType.allCases.filter(types.contains).map(\.rawValue).joined(separator: " or ")
+    if let other = try StoreNames(store: store).things(named: text, types: Set(EntityType.allCases)).first {
+      return Failure("\(kind) in \(store.path) is called “\(text)”: \(other.name) is of type \(other.type.rawValue)")
+    }
+    return Failure(
+      "\(kind) in \(store.path) is called “\(text.prefix(60))”; look into the pages with xianzhi query mentions --text")
   }
 
   /// Lists candidates on standard error and makes the failure that says what to do.

@@ -9,7 +9,7 @@ struct RowOutput {
   let format: Format
   private let isPlain: Bool
   private let isColoured: Bool
-  private let showsAll: Bool
+  private var showsAll: Bool
   private let showsEvidence: Bool
 
   /// The options that a command with rows has.
@@ -44,6 +44,16 @@ struct RowOutput {
     case .markdown: try MarkdownWriter(to: sink).write(showsAll ? table : Self.forPeople(table))
     case .dot: break
     }
+  }
+
+  /// Prints a small table of the program's own, all of its columns.
+  func print(_ table: Table) throws {
+    if format == .dot { throw Failure.usage("this table has no people or events to draw; use another --format") }
+    var all = self
+    all.showsAll = true
+    let sink = Terminal.output()
+    try all.write(table, members: [], to: sink)
+    try sink.flush()
   }
 
   /// A writer for rows that come one by one; nil for forms that need them all.

@@ -5,25 +5,25 @@ import Questions
 /// The names of a store, as questions and command lines use them.
 struct StoreNames: NameIndex {
   let store: GraphStore
-  /// Which of several candidates the user chose.
+  /// Which of several candidates the user chose, from 1.
   var pick: Int?
 
-  func thing(id: String) throws -> NamedThing? {
-    guard let row = try store.rows("explain-header", ["id": .text(store.currentId(id))]).first,
-      let type = EntityType(rawValue: row.text("type"))
-    else { return nil }
-    return NamedThing(id: row.text("id"), type: type, name: row.text("name"))
-  }
-
   func things(named text: String, types: Set<EntityType>) throws -> [NamedThing] {
-    let found = try store.rows("names-exact", ["text": .text(text)]).compactMap { row -> NamedThing? in
-      guard let type = EntityType(rawValue: row.text("type")), types.contains(type) else { return nil }
-      return NamedThing(id: row.text("id"), type: type, name: row.text("name"))
-    }
-    return choose(found)
+    // One whose proper name it is comes before others that are only called so for short.
+    choose(best(try store.entities(named: text, types: types)))
   }
 
-  func things(like text: String, types: Set<EntityType>) throws -> [NamedThing] { [] }
+  func things(like text: String, types: Set<EntityType>) throws -> [NamedThing] {
+    choose(best(try store.candidates(text, types: EntityType.allCases.filter(types.contains))))
+  }
+
+  /// The candidates that fit as well as the first does.
+  private func best(_ candidates: [NameCandidate]) -> [NamedThing] {
+    guard let first = candidates.first else { return [] }
+    return candidates.prefix { $0.match == first.match }.map {
+      NamedThing(id: $0.id, type: $0.type, name: $0.name, detail: $0.note)
+    }
+  }
 
   private func choose(_ found: [NamedThing]) -> [NamedThing] {
     guard let pick, found.count > 1, found.indices.contains(pick - 1) else { return found }
