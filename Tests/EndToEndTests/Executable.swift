@@ -36,7 +36,8 @@ enum Executable {
     _ arguments: [String], in folder: URL? = nil, input: String? = nil, environment: [String: String] = [:]
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = try #require(url, "build the product xianzhi first")
+    let program: URL = try #require(url, "build the product xianzhi first")
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder ?? root
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
@@ -57,7 +58,7 @@ enum Executable {
 }
 
 /// A folder of its own, removed with the value.
-final class Scratch {
+final class Scratch: Sendable {
   let url: URL
 
   init() throws {

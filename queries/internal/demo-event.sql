@@ -7,6 +7,7 @@ FROM event AS v
 JOIN entity AS e ON e.id = v.entity_id
 WHERE v.reported = 1
 ORDER BY
+  v.kind IS NOT 'meeting', length(e.name) > 40,
   (SELECT count(DISTINCT r.from_id) FROM relation AS r
    JOIN entity AS p ON p.id = r.from_id AND p.type = 'person'
    WHERE r.to_id = v.entity_id AND r.type = 'participated') DESC,

@@ -82,7 +82,7 @@ struct ExplanationText {
     var text = ""
     if let header = explanation.header { text += describe(header) }
     let own = try names(of: explanation.id)
-    for row in explanation.mentions { text += evidence(row, marking: own) }
+    text += mentions(explanation.mentions, names: own)
     var last = ""
     for row in explanation.relations {
       if row.text("id") != last {
@@ -93,6 +93,24 @@ struct ExplanationText {
     }
     if !explanation.judgements.isEmpty { text += "\nWho is who:\n" }
     for row in explanation.judgements { text += describe(judgement: row, id: explanation.id) }
+    return text
+  }
+
+  /// The sentences that name the entity; where only the name itself was kept, the articles that have it.
+  private func mentions(_ rows: [Row], names: [String]) -> String {
+    var text = ""
+    var counts: [String: Int] = [:]
+    var order: [String] = []
+    for row in rows {
+      guard names.contains(row.text("quote")) else {
+        text += evidence(row, marking: names)
+        continue
+      }
+      let place = "\(row.text("source")) #\(row.text("article")) 《\(row.text("headline"))》 (rule \(row.text("rule")), confidence \(row.text("confidence")))"
+      if counts[place] == nil { order.append(place) }
+      counts[place, default: 0] += 1
+    }
+    for place in order { text += "  named \(counts[place] ?? 0)× in \(place)\n" }
     return text
   }
 
