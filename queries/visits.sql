@@ -22,6 +22,10 @@ WHERE (:role IS NULL OR role = :role)
   AND (:since IS NULL OR date_to >= :since)
   AND (:until IS NULL OR date_from <= :until)
 ORDER BY
-  date_from IS NULL, date_from, date_to, event, event_id, place, relation_id, position IS NULL, position, visitor,
-  visitor_id, role
+  date_from IS NULL, date_from, date_to, event, event_id, place, relation_id,
+  CASE role
+    WHEN 'chair' THEN 1 WHEN 'leader' THEN 2 WHEN 'speaker' THEN 3 WHEN 'attendee' THEN 4 WHEN 'companion' THEN 5
+    ELSE 6
+  END,
+  position IS NULL, position, visitor, visitor_id
 LIMIT :limit;

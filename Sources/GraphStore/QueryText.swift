@@ -50,13 +50,13 @@ enum QueryText {
     1 + sql.utf8.prefix(offset).count { $0 == 0x0A }
   }
 
-  /// The first line at or behind `offset` that holds more than blanks and comments.
+  /// The first line at or behind a byte that holds more than blanks and comments.
   private static func firstLine(of sql: String, from offset: Int) -> Int {
     let start = line(offset, of: sql)
-    let lines = sql.split(separator: "\n", omittingEmptySubsequences: false)
-    for number in start...max(start, lines.count) where number <= lines.count {
-      let text = lines[number - 1].drop { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == ";" }
-      if !text.isEmpty && !text.hasPrefix("--") { return number }
+    let rest = String(decoding: Array(sql.utf8.dropFirst(offset)), as: UTF8.self)
+    for (index, line) in rest.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let text = line.drop { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == ";" }
+      if !text.isEmpty && !text.hasPrefix("--") { return start + index }
     }
     return start
   }

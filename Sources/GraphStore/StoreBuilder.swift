@@ -28,9 +28,9 @@ public final class StoreBuilder {
     lock = try Files.openLocked(temporary, store: path)
     do throws(StoreError) {
       let database = try Database(path, file: temporary, mode: .write)
-      // What is half written is thrown away as a whole, so no journal is needed to take it back.
+      // What is half written is thrown away as a whole, so no journal on the disk is needed to take it back.
       try database.execute(
-        "PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144")
+        "PRAGMA page_size = 16384; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144")
       try database.execute(
         "PRAGMA application_id = \(StoreFile.applicationId); PRAGMA user_version = \(StoreFile.schemaVersion)")
       try database.execute("BEGIN")

@@ -26,8 +26,9 @@ enum Bigrams {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// The FTS5 expression that finds all texts which may hold `term`; nil if it has nothing to look for.
-  static func expression(_ term: String) -> String? {
+  /// The FTS5 expression that finds all texts which may hold `term`; if `term` has nothing to look for, one that
+  /// finds none.
+  static func expression(_ term: String) -> String {
     var parts: [String] = []
     for run in runs(term) {
       if run.count == 1 {
@@ -36,7 +37,7 @@ enum Bigrams {
       }
       for i in 1..<run.count { parts.append("\"\(run[i - 1])\(run[i])\"") }
     }
-    return parts.isEmpty ? nil : parts.joined(separator: " AND ")
+    return parts.isEmpty ? "\"\"" : parts.joined(separator: " AND ")
   }
 
   private static func runs(_ text: String) -> [[Unicode.Scalar]] {
@@ -67,7 +68,7 @@ enum Bigrams {
 
 /// The functions that queries have beyond SQLite's own.
 enum TextFunctions {
-  /// - `bigram_query(term)`: the expression for `article_text MATCH`; null if the term has no letter.
+  /// - `bigram_query(term)`: the expression for `article_text MATCH`.
   /// - `folded(text)`: full-width Latin letters and digits as ASCII and so on, as stored texts have them.
   static func register(_ handle: OpaquePointer) {
     let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS
@@ -92,14 +93,13 @@ enum TextFunctions {
   }
 
   private static func answer(
-    _ context: OpaquePointer?, _ arguments: UnsafeMutablePointer<OpaquePointer?>?, _ function: (String) -> String?
+    _ context: OpaquePointer?, _ arguments: UnsafeMutablePointer<OpaquePointer?>?, _ function: (String) -> String
   ) {
     guard let argument = arguments?[0], let bytes = sqlite3_value_text(argument) else {
       return sqlite3_result_null(context)
     }
     let count = Int(sqlite3_value_bytes(argument))
     let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
-    guard let result = function(text) else { return sqlite3_result_null(context) }
-    sqlite3_result_text(context, result, -1, csqlite_transient())
+    sqlite3_result_text(context, function(text), -1, csqlite_transient())
   }
 }
