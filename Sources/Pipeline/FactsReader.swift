@@ -19,6 +19,13 @@ public struct FactsError: Error, Hashable, CustomStringConvertible {
     self.message = message
   }
 
+  /// The error as the object sees it that holds the field's object under `key`.
+  func within(_ key: String) -> FactsError {
+    var error = self
+    error.field = "\(key).\(field)"
+    return error
+  }
+
   public var description: String {
     "\(file):\(line): \(field.isEmpty ? "" : field + ": ")\(message)"
   }
@@ -48,10 +55,17 @@ extension FactsJSON {
 
   /// The lines that are not blank, with their numbers from 1.
   static func lines(of bytes: [UInt8]) -> [(number: Int, bytes: ArraySlice<UInt8>)] {
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    return body.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-      .filter { !$1.allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 } }
-      .map { (number: $0 + 1, bytes: $1) }
+    var out: [(number: Int, bytes: ArraySlice<UInt8>)] = []
+    var number = 0
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      number += 1
+      let isBlank = bytes[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
+      if !isBlank { out.append((number, bytes[start..<end])) }
+      start = end + 1
+    }
+    return out
   }
 }
 
@@ -74,7 +88,7 @@ public struct PageInput: Sendable, Hashable {
   public init(line: some Collection<UInt8>, number: Int = 1, file: String = "-") throws(FactsError) {
     let reader = LineReader(file: file, line: number)
     let object = try reader.object(line)
-    let fields = FieldReader(value: object, path: "", reader: reader)
+    let fields = FieldReader(value: object, reader: reader)
     source = try fields.string("source")
     text = try fields.string("text")
     guard !source.isEmpty else { throw reader.error("source", "is empty") }
@@ -105,34 +119,31 @@ private struct LineReader {
   }
 
   func facts(_ bytes: some Collection<UInt8>) throws(FactsError) -> ArticleFacts {
-    let fields = FieldReader(value: try object(bytes), path: "", reader: self)
+    let fields = FieldReader(value: try object(bytes), reader: self)
     var facts = ArticleFacts(
       source: try fields.string("source"), article: try fields.integer("article"),
       headline: try fields.optionalString("headline") ?? "", published: try fields.date("published"),
       publisher: try fields.optionalString("publisher"), jurisdiction: try fields.optionalString("jurisdiction"),
       jurisdictionCode: try fields.optionalString("jurisdiction_code"),
       characters: try fields.optionalInteger("characters") ?? 0, text: try fields.optionalString("text") ?? "")
-    for item in try fields.list("byline") {
-      facts.byline.append(Byline(name: try item.string("name"), role: try item.word("role")))
+    facts.byline = try fields.list("byline") { item throws(FactsError) in
+      Byline(name: try item.string("name"), role: try item.word("role"))
     }
-    var ids = Set<String>()
-    for item in try fields.list("entities") {
-      let entity = try self.entity(item)
-      guard ids.insert(entity.id).inserted else { throw item.error("id", "“\(entity.id)” is given twice") }
-      facts.entities.append(entity)
+    facts.entities = try fields.list("entities", entity)
+    var ids = Set<String>(minimumCapacity: facts.entities.count)
+    for (index, entity) in facts.entities.enumerated() where !ids.insert(entity.id).inserted {
+      throw error("entities[\(index)].id", "“\(entity.id)” is given twice")
     }
-    for item in try fields.list("relations") { facts.relations.append(try relation(item, ids)) }
-    for item in try fields.list("statements") {
-      facts.statements.append(
-        Statement(
-          by: try item.id("by", ids), at: try item.optionalID("at", ids), verb: try item.string("verb"),
-          evidence: try evidence(item.member("evidence"))))
+    facts.relations = try fields.list("relations") { item throws(FactsError) in try relation(item, ids) }
+    facts.statements = try fields.list("statements") { item throws(FactsError) in
+      Statement(
+        by: try item.id("by", ids), at: try item.optionalID("at", ids), verb: try item.string("verb"),
+        evidence: try item.member("evidence", evidence))
     }
-    for item in try fields.list("absences") {
-      facts.absences.append(
-        Absence(
-          who: try item.id("who", ids), event: try item.id("event", ids),
-          evidence: try evidence(item.member("evidence"))))
+    facts.absences = try fields.list("absences") { item throws(FactsError) in
+      Absence(
+        who: try item.id("who", ids), event: try item.id("event", ids),
+        evidence: try item.member("evidence", evidence))
     }
     return facts
   }
@@ -142,7 +153,7 @@ private struct LineReader {
       id: try item.string("id"), type: try item.word("type"), name: try item.string("name"),
       aliases: try item.strings("aliases"), kind: try item.optionalWord("kind"),
       reported: try item.optionalBool("reported"), date: try item.date("date"),
-      divisionCode: try item.optionalString("division_code"), evidence: try evidenceList(item))
+      divisionCode: try item.optionalString("division_code"), evidence: try item.list("evidence", evidence))
   }
 
   private func relation(_ item: FieldReader, _ ids: Set<String>) throws(FactsError) -> Relation {
@@ -151,21 +162,14 @@ private struct LineReader {
       role: try item.optionalWord("role"), title: try item.optionalString("title"),
       initiative: try item.optionalID("initiative", ids), order: try item.optionalInteger("order"),
       list: try item.optionalString("list"), onBehalfOf: try item.optionalID("on_behalf_of", ids),
-      evidence: try evidenceList(item))
-  }
-
-  private func evidenceList(_ item: FieldReader) throws(FactsError) -> [Evidence] {
-    var out: [Evidence] = []
-    for one in try item.list("evidence") { out.append(try evidence(one)) }
-    return out
+      evidence: try item.list("evidence", evidence))
   }
 
   private func evidence(_ item: FieldReader) throws(FactsError) -> Evidence {
-    var spans: [Span] = []
-    for span in try item.list("spans") {
+    let spans = try item.list("spans") { span throws(FactsError) in
       let found = Span(try span.integer("start"), try span.integer("end"))
       guard found.start >= 0, found.start <= found.end else { throw span.error("start", "stands behind its end") }
-      spans.append(found)
+      return found
     }
     return Evidence(
       spans: spans, quote: try item.string("quote"), rule: try item.string("rule"),
@@ -173,13 +177,12 @@ private struct LineReader {
   }
 }
 
-/// Reads the fields of one object; knows its path.
+/// Reads the fields of one object. The path to it is put in front of errors where they pass, as most lines have none.
 private struct FieldReader {
   let value: JSONValue
-  let path: String
   let reader: LineReader
 
-  func error(_ key: String, _ message: String) -> FactsError { reader.error(path + key, message) }
+  func error(_ key: String, _ message: String) -> FactsError { reader.error(key, message) }
 
   /// The value of a key; nil where it is missing or null.
   private func present(_ key: String) -> JSONValue? {
@@ -275,18 +278,32 @@ private struct FieldReader {
     return out
   }
 
-  func list(_ key: String) throws(FactsError) -> [FieldReader] {
-    var out: [FieldReader] = []
+  /// Reads each object of a list.
+  func list<Item>(
+    _ key: String, _ read: (FieldReader) throws(FactsError) -> Item
+  ) throws(FactsError) -> [Item] {
+    var out: [Item] = []
     for (index, value) in try values(key).enumerated() {
       guard case .object = value else { throw error("\(key)[\(index)]", "an object is wanted, not \(value.kind)") }
-      out.append(FieldReader(value: value, path: "\(path)\(key)[\(index)].", reader: reader))
+      do throws(FactsError) {
+        out.append(try read(FieldReader(value: value, reader: reader)))
+      } catch {
+        throw error.within("\(key)[\(index)]")
+      }
     }
     return out
   }
 
-  func member(_ key: String) throws(FactsError) -> FieldReader {
+  /// Reads an object.
+  func member<Item>(
+    _ key: String, _ read: (FieldReader) throws(FactsError) -> Item
+  ) throws(FactsError) -> Item {
     guard let found = present(key) else { throw error(key, "is missing") }
     guard case .object = found else { throw error(key, "an object is wanted, not \(found.kind)") }
-    return FieldReader(value: found, path: "\(path)\(key).", reader: reader)
+    do throws(FactsError) {
+      return try read(FieldReader(value: found, reader: reader))
+    } catch {
+      throw error.within(key)
+    }
   }
 }

@@ -1,4 +1,5 @@
 internal import FactModel
+internal import TextModel
 
 /// The collection as resolution sees it: articles in a fixed order, their entities numbered through.
 struct Corpus {
@@ -25,8 +26,8 @@ struct Corpus {
   private(set) var formOf: [Int32] = []
   private(set) var forms = FormTable()
   private(set) var strings = Interner()
-  /// Mentions that are no entities: people whom only the byline names.
-  private(set) var bylineOnly: Set<Int> = []
+  /// Mentions that are no entities: people whom only the byline names, and names of nothing but blanks.
+  private(set) var ignored: Set<Int> = []
   /// A division's comparable name → its code; empty where the collection knows several of that name.
   private(set) var codeOfDivision: [String: String] = [:]
 
@@ -50,10 +51,15 @@ struct Corpus {
         typeOf.append(entity.type)
         formOf.append(forms.index(entity.name, entity.type))
       }
+      for (offset, entity) in article.entities.enumerated() where forms[formOf[first + offset]].key.isEmpty {
+        if !entity.name.unicodeScalars.contains(where: { !Scalars.isLayoutBlank($0.value) }) {
+          ignored.insert(first + offset)
+        }
+      }
       for byline in article.byline {
         for (offset, entity) in article.entities.enumerated()
         where entity.type == .person && entity.name == byline.name && !Corpus.isActive(entity.id, in: article) {
-          bylineOnly.insert(first + offset)
+          ignored.insert(first + offset)
         }
       }
       contexts.append(Context(home: home, homeName: name, paper: paper, firstMention: first, mentions: mentions))

@@ -23,7 +23,7 @@ struct EntityAssembly {
   init(_ corpus: Corpus, _ clusters: inout Clusters, events: [EventMention]) {
     entityOf = [Int32](repeating: -1, count: corpus.mentionCount)
     var members: [Int: [Int]] = [:]
-    for mention in 0..<corpus.mentionCount where !corpus.bylineOnly.contains(mention) {
+    for mention in 0..<corpus.mentionCount where !corpus.ignored.contains(mention) {
       members[clusters.find(mention), default: []].append(mention)
     }
     var official: [Int: String] = [:]

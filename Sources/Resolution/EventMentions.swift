@@ -45,6 +45,7 @@ extension EventMention {
       let published = article.published.flatMap { EDTF($0) }
       for (offset, entity) in article.entities.enumerated() where entity.type == .event {
         let mention = context.firstMention + offset
+        if corpus.ignored.contains(mention) { continue }
         let form = corpus.formOf[mention]
         let names = [form] + entity.aliases.map { corpus.formIndex($0, .event) }
         index[mention] = out.count

@@ -33,6 +33,9 @@ extension NameForm {
       s = NameForm.withoutOrdinalSigns(s)
     } else if type == .organization {
       s = NameForm.withoutTerm(s)
+    } else if type == .initiative, s.count > 4, s.starts(with: NameForm.creation) {
+      // 创建全国文明城市 is 全国文明城市创建.
+      s = Array(s[NameForm.creation.count...]) + NameForm.creation
     }
     s = NameForm.consultativeConferenceLast(s)
     var containers: [String] = []
@@ -126,6 +129,7 @@ extension NameForm {
   }
 
   private static let cppcc = Words.scalars("政协")
+  private static let creation = Words.scalars("创建")
   private static let committee = Words.scalars("委")[0]
   private static let ordinal = Words.scalars("第")[0]
   private static let term = Words.scalars("届")[0]
@@ -163,7 +167,10 @@ extension NameForm {
     while start > 0, Numerals.isNumeral(s[start - 1]) { start -= 1 }
     guard start < at else { return s }
     if start > 0, s[start - 1] == ordinal { start -= 1 }
-    return Array(s[..<start] + s[(at + 1)...])
+    let rest = s[(at + 1)...]
+    // 青石县委第九届委 names its committee twice.
+    return Array(
+      s[..<start] + (start > 0 && s[start - 1] == committee && rest.first == committee ? rest.dropFirst() : rest))
   }
 
   private static func strippingContainers(_ s: [UInt32], into containers: inout [String]) -> [UInt32] {

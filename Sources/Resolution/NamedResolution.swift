@@ -65,7 +65,7 @@ struct NamedResolution {
 
   private mutating func collect(_ corpus: inout Corpus, _ clusters: inout Clusters) {
     var index: [NodeKey: Int] = [:]
-    for mention in 0..<corpus.mentionCount where corpus.typeOf[mention] == type {
+    for mention in 0..<corpus.mentionCount where corpus.typeOf[mention] == type && !corpus.ignored.contains(mention) {
       let entity = corpus.entity(mention)
       let form = corpus.form(mention)
       let context = corpus.context(mention)

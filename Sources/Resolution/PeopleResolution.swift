@@ -72,7 +72,7 @@ struct PeopleResolution {
       }
       for (offset, entity) in article.entities.enumerated() where entity.type == .person {
         let mention = context.firstMention + offset
-        if corpus.bylineOnly.contains(mention) { continue }
+        if corpus.ignored.contains(mention) { continue }
         let form = corpus.formOf[mention]
         var homes: Set<String> = []
         var named: Set<String> = []

@@ -59,12 +59,13 @@ struct RelationAssembly {
         guard by >= 0 else { continue }
         statements.append(
           GraphStatement(
-            by: entities[Int(by)].id, at: at >= 0 ? entities[Int(at)].id : nil, verb: statement.verb,
+            by: entities[Int(by)].id, at: at >= 0 && entities[Int(at)].type == .event ? entities[Int(at)].id : nil,
+            verb: statement.verb,
             evidence: LocatedEvidence(article: key, evidence: statement.evidence)))
       }
       for absence in article.absences {
         let (who, event) = (entity(absence.who), entity(absence.event))
-        guard who >= 0, event >= 0 else { continue }
+        guard who >= 0, event >= 0, entities[Int(event)].type == .event else { continue }
         absences.append(
           GraphAbsence(
             who: entities[Int(who)].id, event: entities[Int(event)].id,
@@ -74,17 +75,32 @@ struct RelationAssembly {
     finish()
   }
 
+  private static let betweenEvents: Set<RelationType> = [.within, .conveyed]
+
+  /// A participation has a role and a post a title, or there is nothing to say.
+  private func isWhole(_ relation: Relation) -> Bool {
+    switch relation.type {
+    case .participated: relation.role != nil
+    case .holds: relation.title != nil
+    default: true
+    }
+  }
+
   private mutating func add(
     _ relation: Relation, _ article: ArticleKey, _ entity: (String?) -> Int32, _ entities: [GraphEntity]
   ) {
     var (from, to) = (entity(relation.from), entity(relation.to))
-    guard from >= 0, to >= 0, from != to else { return }
+    guard from >= 0, to >= 0, from != to, isWhole(relation) else { return }
+    if Self.betweenEvents.contains(relation.type) {
+      guard entities[Int(from)].type == .event, entities[Int(to)].type == .event else { return }
+    }
     if relation.type == .cooperatesWith, to < from { swap(&from, &to) }
     func id(_ index: Int32) -> String? { index >= 0 ? entities[Int(index)].id : nil }
     let initiative = entity(relation.initiative)
     let onBehalfOf = id(entity(relation.onBehalfOf))
     let key = Key(
-      type: relation.type, from: from, to: to, role: relation.role, title: relation.title, initiative: initiative)
+      type: relation.type, from: from, to: to, role: relation.type == .participated ? relation.role : nil,
+      title: relation.type == .holds ? relation.title : nil, initiative: initiative)
     let evidence = relation.evidence.map { LocatedEvidence(article: article, evidence: $0) }
     guard let at = index[key] else {
       index[key] = drafts.count
