@@ -443,12 +443,31 @@ extension ArticleReader {
       for item in items[from..<verb] where item.kind == .initiative { concern(event, item.mention, "concerns.report", 0.65) }
     }
     for (phrase, event) in phraseEvents.sorted(by: { $0.key < $1.key }) where events[event].reported {
+      partners(phrases[phrase], event)
       for index in phrases[phrase].items where items[index].kind == .initiative {
         concern(event, items[index].mention, "concerns.name", 0.85)
       }
     }
     guard let main = mainEvent, events[main].reported, sentence.zone == .headline else { return }
     for item in items where item.kind == .initiative { concern(main, item.mention, "concerns.headline", 0.75) }
+  }
+
+  /// 庆云·秀山东西部协作联席会议: the counties that the name joins work together.
+  private mutating func partners(_ phrase: EventPhrase, _ event: Int) {
+    guard ["协作", "合作", "帮扶", "对口", "支援"].contains(where: { phrase.name.contains($0) }) else { return }
+    var found: [(mention: Int, division: Division)] = []
+    for index in phrase.items where items[index].kind == .place {
+      guard let division = chunker.mentions[items[index].mention].division, division.rank == .county,
+        !found.contains(where: { $0.division == division })
+      else { continue }
+      found.append((items[index].mention, division))
+    }
+    guard found.count == 2 else { return }
+    let initiative = phrase.items.first { items[$0].kind == .initiative }.map { TieDraft.End.mention(items[$0].mention) }
+    ties.append(
+      TieDraft(
+        type: .cooperatesWith, from: .mention(found[0].mention), to: .mention(found[1].mention), initiative: initiative,
+        span: sentenceSpan, rule: "cooperates.name", confidence: 0.8))
   }
 
   private mutating func concern(_ event: Int, _ mention: Int, _ rule: String, _ confidence: Double) {

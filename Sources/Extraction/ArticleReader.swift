@@ -211,6 +211,7 @@ struct ArticleReader {
     for rule in RuleTable.participation where rule.zones.contains(zone) {
       for start in units.indices {
         guard let match = matcher.match(rule.pattern, at: start) else { continue }
+        if ProcessInfo.processInfo.environment["XZ"] != nil { print("  rule", rule.name, units[match.units].map { document.text($0.span) }) }
         for effect in rule.effects {
           guard let who = match.slots[effect.who], units[who].index >= 0, isReal(match, who) else { continue }
           guard let event = target(effect, match) else { continue }

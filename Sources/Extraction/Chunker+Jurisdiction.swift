@@ -197,17 +197,19 @@ extension Chunker {
       at += 1
     }
     guard let core = (first != start ? congress(at) : nil) ?? core(at, lead: lead) else { return nil }
-    var end = core
+    // …区委|第九届委员会 is the committee still.
+    var end = congress(core) ?? core
     let jurisdiction = lead.division.map { name(of: $0, lead) } ?? (lead.printed.isEmpty ? "" : lead.printed)
     if jurisdiction.isEmpty, lead.level == nil { return nil }
     let isPrefixed = first != start
     var text = jurisdiction + document.text(at..<end)
-    if isPrefixed, end > at + 1, document.isWord(end - 1, "委员会") { text = jurisdiction + "委" }
+    if end > at + 1, document.isWord(end - 1, "委员会"), isPrefixed || end > core { text = jurisdiction + "委" }
     if isPrefixed && document.isWord(first, "政协") { text = jurisdiction + "政协" }
     text = short(text)
     if lead.division == nil, let level = lead.level { text = level + document.text(at..<end) }
     let coreText = text
     let coreRange = first..<end
+    let coreEnd = end
     // 区委|宣传部, 区人大常委会|办公室, 区民政局|党组, 区总工会|职工服务中心
     while let more = sub(end) {
       text += document.text(end..<more)
@@ -216,15 +218,15 @@ extension Chunker {
     text = short(text)
     let group = endsInGroup(end)
     var part: Int?
-    let inner = end > core && (group || document.isWord(end - 1, "党组"))
+    let inner = end > coreEnd && (group || document.isWord(end - 1, "党组"))
     if inner {
       let at = addOrganization(
         coreRange, name: coreText, division: lead.division, aliases: aliases(coreText, lead), inner: true,
         rule: "organization.inner", confidence: 0.85)
       mentions[at].isInner = true
     }
-    let parent = document.text(core..<end)
-    if !inner, end > core, parent.hasSuffix("中心") || parent.hasSuffix("分站") || parent.hasSuffix("分院") {
+    let parent = document.text(coreEnd..<end)
+    if !inner, end > coreEnd, parent.hasSuffix("中心") || parent.hasSuffix("分站") || parent.hasSuffix("分院") {
       part = addOrganization(coreRange, name: coreText, division: lead.division, aliases: aliases(coreText, lead), rule: "organization.inner")
     }
     let mention = addOrganization(

@@ -206,7 +206,7 @@ struct EventPhrases {
   /// 召开, 在X举行, 圆满闭幕 right behind the phrase.
   private func heldBehind(_ items: [Item], _ at: Int) -> Bool {
     var k = at
-    while k < items.count, k - at < 6 {
+    while k < items.count, k - at < 12 {
       let item = items[k]
       if item.kind == .word, item.classes.meets(.of(.open, .hold)) { return item.span.count >= 6 }
       if item.kind == .word, item.classes.meets(.of(.prep, .adverb, .timeword)) || k > at || item.has(.noun) {

@@ -18,6 +18,7 @@ struct JurisdictionFinder {
     for document in documents {
       for sentence in document.sentences {
         let weight = sentence.zone == .headline ? 2.0 : 1.0
+        let arrival = arrival(document, sentence)
         for at in sentence.tokens {
           let token = document.tokens[at]
           guard token.entry >= 0 else { continue }
@@ -26,6 +27,8 @@ struct JurisdictionFinder {
           guard !entry.divisions.isEmpty else { continue }
           let full = token.has(.division)
           if token.has(.commonStem) && !full { continue }
+          let isGuest = arrival.map { at < $0 } ?? false
+          let weight = isGuest ? -4 : weight * standing(document, at)
           for index in entry.divisions {
             let division = lexicon.gazetteer.divisions[Int(index)]
             switch division.rank {
@@ -64,6 +67,30 @@ struct JurisdictionFinder {
       if score > best?.score ?? 0 { best = (score, division) }
     }
     return best?.division
+  }
+
+  /// The token of 我县 in “X考察团到我县…”: who stands before it comes from elsewhere.
+  private func arrival(_ document: Document, _ sentence: Sentence) -> Int? {
+    let tokens = document.tokens
+    for at in sentence.tokens.dropFirst() {
+      guard tokens[at - 1].has(.go) else { continue }
+      let word = document.text(tokens[at])
+      if word == "我", at + 1 < sentence.tokens.upperBound, JurisdictionFinder.levels.contains(document.text(tokens[at + 1])) { return at }
+      if JurisdictionFinder.levels.contains(where: { word == "我" + $0 }) { return at }
+    }
+    return nil
+  }
+
+  /// What a division's place in the sentence says: its bodies and posts speak for home, a way there against it.
+  private func standing(_ document: Document, _ at: Int) -> Double {
+    var weight = 1.0
+    if at + 1 < document.tokens.count,
+      document.tokens[at + 1].classes.meets(.of(.partybody, .statebody, .govtitle, .department, .bureau))
+    {
+      weight *= 2
+    }
+    if at > 0, document.tokens[at - 1].has(.go) || document.tokens[at - 1].has(.lead) { weight *= 0.4 }
+    return weight
   }
 
   /// The division that a user or a sidecar names, by code or by name.

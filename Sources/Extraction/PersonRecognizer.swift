@@ -1,4 +1,5 @@
 internal import Lexicons
+import Glibc
 internal import TextModel
 
 /// Finds the persons' names of a page.
@@ -79,6 +80,7 @@ struct PersonRecognizer {
     var anchor = anchor
     while at < limit, let end = bestEnd(bytes, at, limit: limit, anchor: anchor, page: page) {
       out.append(Span(at, end))
+      if getenv("XZ") != nil { print("follow", anchor, String(decoding: bytes[at..<end], as: UTF8.self)) }
       guard end < limit else { return }
       let (next, length) = UTF8Reader.scalar(bytes, end)
       // A、B, A，B and A和B go on; what follows has to look like a name by itself.
@@ -227,9 +229,10 @@ struct PersonRecognizer {
     while count < scalars.count, count < 7, lexicon.names.isTranscription(scalars[count]) {
       count += 1
       guard count >= 2, count != 2 || lexicon.names.surname(scalars[0]) == 0 else { continue }
+      let follows = rightContext(bytes, ends[count - 1], limit: limit)
       let score =
-        rightContext(bytes, ends[count - 1], limit: limit) + crossing(bytes, start, ends, count, limit: limit)
-        + count / 2
+        follows + crossing(bytes, start, ends, count, limit: limit) + count / 2
+        - wordPenalty(bytes, start, ends[count - 1], follows: follows, anchor: anchor)
       if score > best?.score ?? 6 { best = (score, ends[count - 1]) }
     }
     guard let best else { return nil }
