@@ -4,6 +4,7 @@
 // must be listed here; a test compares this list with the folders.
 
 // ---- schema
+
 static const unsigned char schema_001_tables_sql[] = {
 #embed "../../schema/001-tables.sql" suffix(, 0) if_empty(0)
 };
@@ -18,29 +19,18 @@ static const unsigned char schema_004_text_index_sql[] = {
 };
 
 // ---- queries
+
 static const unsigned char queries_attendance_sql[] = {
 #embed "../../queries/attendance.sql" suffix(, 0) if_empty(0)
 };
-static const unsigned char queries_check_01_evidence_sql[] = {
-#embed "../../queries/check/01-evidence.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_check_02_quotes_sql[] = {
-#embed "../../queries/check/02-quotes.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_check_03_printed_sql[] = {
-#embed "../../queries/check/03-printed.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_check_04_spans_sql[] = {
-#embed "../../queries/check/04-spans.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_check_05_events_sql[] = {
-#embed "../../queries/check/05-events.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_check_06_ends_sql[] = {
-#embed "../../queries/check/06-ends.sql" suffix(, 0) if_empty(0)
-};
 static const unsigned char queries_common_sql[] = {
 #embed "../../queries/common.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_companions_sql[] = {
+#embed "../../queries/companions.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_concerning_sql[] = {
+#embed "../../queries/concerning.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char queries_conveyed_sql[] = {
 #embed "../../queries/conveyed.sql" suffix(, 0) if_empty(0)
@@ -51,80 +41,20 @@ static const unsigned char queries_cooperation_sql[] = {
 static const unsigned char queries_duplicates_sql[] = {
 #embed "../../queries/duplicates.sql" suffix(, 0) if_empty(0)
 };
-static const unsigned char queries_export_articles_sql[] = {
-#embed "../../queries/export/articles.sql" suffix(, 0) if_empty(0)
+static const unsigned char queries_event_sql[] = {
+#embed "../../queries/event.sql" suffix(, 0) if_empty(0)
 };
-static const unsigned char queries_export_entities_sql[] = {
-#embed "../../queries/export/entities.sql" suffix(, 0) if_empty(0)
+static const unsigned char queries_events_at_sql[] = {
+#embed "../../queries/events-at.sql" suffix(, 0) if_empty(0)
 };
-static const unsigned char queries_export_evidence_sql[] = {
-#embed "../../queries/export/evidence.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_export_participation_sql[] = {
-#embed "../../queries/export/participation.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_export_posts_sql[] = {
-#embed "../../queries/export/posts.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_export_relations_sql[] = {
-#embed "../../queries/export/relations.sql" suffix(, 0) if_empty(0)
+static const unsigned char queries_holders_sql[] = {
+#embed "../../queries/holders.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char queries_hosted_by_sql[] = {
 #embed "../../queries/hosted-by.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char queries_initiative_sql[] = {
 #embed "../../queries/initiative.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_aliases_sql[] = {
-#embed "../../queries/internal/aliases.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_article_count_sql[] = {
-#embed "../../queries/internal/article-count.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_entities_sql[] = {
-#embed "../../queries/internal/entities.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_entity_card_sql[] = {
-#embed "../../queries/internal/entity-card.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_entity_type_sql[] = {
-#embed "../../queries/internal/entity-type.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_mentions_sql[] = {
-#embed "../../queries/internal/mentions.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_moved_id_sql[] = {
-#embed "../../queries/internal/moved-id.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_moved_sql[] = {
-#embed "../../queries/internal/moved.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_names_beginning_sql[] = {
-#embed "../../queries/internal/names-beginning.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_names_holding_sql[] = {
-#embed "../../queries/internal/names-holding.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_names_of_key_sql[] = {
-#embed "../../queries/internal/names-of-key.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_path_step_sql[] = {
-#embed "../../queries/internal/path-step.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_property_sql[] = {
-#embed "../../queries/internal/property.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_source_stamps_sql[] = {
-#embed "../../queries/internal/source-stamps.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_sources_sql[] = {
-#embed "../../queries/internal/sources.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_stats_sql[] = {
-#embed "../../queries/internal/stats.sql" suffix(, 0) if_empty(0)
-};
-static const unsigned char queries_internal_views_sql[] = {
-#embed "../../queries/internal/views.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char queries_meetings_of_sql[] = {
 #embed "../../queries/meetings-of.sql" suffix(, 0) if_empty(0)
@@ -156,11 +86,138 @@ static const unsigned char queries_statements_sql[] = {
 static const unsigned char queries_timeline_sql[] = {
 #embed "../../queries/timeline.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char queries_together_sql[] = {
+#embed "../../queries/together.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_visits_sql[] = {
 #embed "../../queries/visits.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char queries_check_01_evidence_sql[] = {
+#embed "../../queries/check/01-evidence.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_check_02_quotes_sql[] = {
+#embed "../../queries/check/02-quotes.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_check_03_printed_sql[] = {
+#embed "../../queries/check/03-printed.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_check_04_spans_sql[] = {
+#embed "../../queries/check/04-spans.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_check_05_events_sql[] = {
+#embed "../../queries/check/05-events.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_check_06_ends_sql[] = {
+#embed "../../queries/check/06-ends.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_export_articles_sql[] = {
+#embed "../../queries/export/articles.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_export_entities_sql[] = {
+#embed "../../queries/export/entities.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_export_evidence_sql[] = {
+#embed "../../queries/export/evidence.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_export_participation_sql[] = {
+#embed "../../queries/export/participation.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_export_posts_sql[] = {
+#embed "../../queries/export/posts.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_export_relations_sql[] = {
+#embed "../../queries/export/relations.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_aliases_sql[] = {
+#embed "../../queries/internal/aliases.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_article_count_sql[] = {
+#embed "../../queries/internal/article-count.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_demo_counts_sql[] = {
+#embed "../../queries/internal/demo-counts.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_demo_event_sql[] = {
+#embed "../../queries/internal/demo-event.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_demo_person_sql[] = {
+#embed "../../queries/internal/demo-person.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_diagram_edges_sql[] = {
+#embed "../../queries/internal/diagram-edges.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_diagram_events_sql[] = {
+#embed "../../queries/internal/diagram-events.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_diagram_node_sql[] = {
+#embed "../../queries/internal/diagram-node.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_entities_sql[] = {
+#embed "../../queries/internal/entities.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_entity_card_sql[] = {
+#embed "../../queries/internal/entity-card.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_entity_type_sql[] = {
+#embed "../../queries/internal/entity-type.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_explain_entity_sql[] = {
+#embed "../../queries/internal/explain-entity.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_explain_header_sql[] = {
+#embed "../../queries/internal/explain-header.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_explain_judgements_sql[] = {
+#embed "../../queries/internal/explain-judgements.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_explain_relations_sql[] = {
+#embed "../../queries/internal/explain-relations.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_mentions_sql[] = {
+#embed "../../queries/internal/mentions.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_moved_id_sql[] = {
+#embed "../../queries/internal/moved-id.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_moved_sql[] = {
+#embed "../../queries/internal/moved.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_names_beginning_sql[] = {
+#embed "../../queries/internal/names-beginning.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_names_holding_sql[] = {
+#embed "../../queries/internal/names-holding.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_names_of_key_sql[] = {
+#embed "../../queries/internal/names-of-key.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_names_of_sql[] = {
+#embed "../../queries/internal/names-of.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_path_step_sql[] = {
+#embed "../../queries/internal/path-step.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_property_sql[] = {
+#embed "../../queries/internal/property.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_relation_exists_sql[] = {
+#embed "../../queries/internal/relation-exists.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_source_stamps_sql[] = {
+#embed "../../queries/internal/source-stamps.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_sources_sql[] = {
+#embed "../../queries/internal/sources.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_stats_sql[] = {
+#embed "../../queries/internal/stats.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_views_sql[] = {
+#embed "../../queries/internal/views.sql" suffix(, 0) if_empty(0)
+};
 
 // ---- lexicons
+
 static const unsigned char lexicons_ambiguous_stems_tsv[] = {
 #embed "lexicons/ambiguous-stems.tsv" suffix(, 0) if_empty(0)
 };
@@ -217,8 +274,12 @@ static const unsigned char lexicons_words_tsv[] = {
 };
 
 // ---- rules
+
 static const unsigned char rules_participation_tsv[] = {
 #embed "rules/participation.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char rules_questions_tsv[] = {
+#embed "rules/questions.tsv" suffix(, 0) if_empty(0)
 };
 
 #define RESOURCE(path, bytes) {path, bytes, sizeof bytes - 1}
@@ -231,41 +292,17 @@ static const struct cresource table[] = {
     RESOURCE("schema/004-text-index.sql", schema_004_text_index_sql),
     // queries
     RESOURCE("queries/attendance.sql", queries_attendance_sql),
-    RESOURCE("queries/check/01-evidence.sql", queries_check_01_evidence_sql),
-    RESOURCE("queries/check/02-quotes.sql", queries_check_02_quotes_sql),
-    RESOURCE("queries/check/03-printed.sql", queries_check_03_printed_sql),
-    RESOURCE("queries/check/04-spans.sql", queries_check_04_spans_sql),
-    RESOURCE("queries/check/05-events.sql", queries_check_05_events_sql),
-    RESOURCE("queries/check/06-ends.sql", queries_check_06_ends_sql),
     RESOURCE("queries/common.sql", queries_common_sql),
+    RESOURCE("queries/companions.sql", queries_companions_sql),
+    RESOURCE("queries/concerning.sql", queries_concerning_sql),
     RESOURCE("queries/conveyed.sql", queries_conveyed_sql),
     RESOURCE("queries/cooperation.sql", queries_cooperation_sql),
     RESOURCE("queries/duplicates.sql", queries_duplicates_sql),
-    RESOURCE("queries/export/articles.sql", queries_export_articles_sql),
-    RESOURCE("queries/export/entities.sql", queries_export_entities_sql),
-    RESOURCE("queries/export/evidence.sql", queries_export_evidence_sql),
-    RESOURCE("queries/export/participation.sql", queries_export_participation_sql),
-    RESOURCE("queries/export/posts.sql", queries_export_posts_sql),
-    RESOURCE("queries/export/relations.sql", queries_export_relations_sql),
+    RESOURCE("queries/event.sql", queries_event_sql),
+    RESOURCE("queries/events-at.sql", queries_events_at_sql),
+    RESOURCE("queries/holders.sql", queries_holders_sql),
     RESOURCE("queries/hosted-by.sql", queries_hosted_by_sql),
     RESOURCE("queries/initiative.sql", queries_initiative_sql),
-    RESOURCE("queries/internal/aliases.sql", queries_internal_aliases_sql),
-    RESOURCE("queries/internal/article-count.sql", queries_internal_article_count_sql),
-    RESOURCE("queries/internal/entities.sql", queries_internal_entities_sql),
-    RESOURCE("queries/internal/entity-card.sql", queries_internal_entity_card_sql),
-    RESOURCE("queries/internal/entity-type.sql", queries_internal_entity_type_sql),
-    RESOURCE("queries/internal/mentions.sql", queries_internal_mentions_sql),
-    RESOURCE("queries/internal/moved-id.sql", queries_internal_moved_id_sql),
-    RESOURCE("queries/internal/moved.sql", queries_internal_moved_sql),
-    RESOURCE("queries/internal/names-beginning.sql", queries_internal_names_beginning_sql),
-    RESOURCE("queries/internal/names-holding.sql", queries_internal_names_holding_sql),
-    RESOURCE("queries/internal/names-of-key.sql", queries_internal_names_of_key_sql),
-    RESOURCE("queries/internal/path-step.sql", queries_internal_path_step_sql),
-    RESOURCE("queries/internal/property.sql", queries_internal_property_sql),
-    RESOURCE("queries/internal/source-stamps.sql", queries_internal_source_stamps_sql),
-    RESOURCE("queries/internal/sources.sql", queries_internal_sources_sql),
-    RESOURCE("queries/internal/stats.sql", queries_internal_stats_sql),
-    RESOURCE("queries/internal/views.sql", queries_internal_views_sql),
     RESOURCE("queries/meetings-of.sql", queries_meetings_of_sql),
     RESOURCE("queries/mentions.sql", queries_mentions_sql),
     RESOURCE("queries/met-with.sql", queries_met_with_sql),
@@ -276,7 +313,49 @@ static const struct cresource table[] = {
     RESOURCE("queries/posts-of.sql", queries_posts_of_sql),
     RESOURCE("queries/statements.sql", queries_statements_sql),
     RESOURCE("queries/timeline.sql", queries_timeline_sql),
+    RESOURCE("queries/together.sql", queries_together_sql),
     RESOURCE("queries/visits.sql", queries_visits_sql),
+    RESOURCE("queries/check/01-evidence.sql", queries_check_01_evidence_sql),
+    RESOURCE("queries/check/02-quotes.sql", queries_check_02_quotes_sql),
+    RESOURCE("queries/check/03-printed.sql", queries_check_03_printed_sql),
+    RESOURCE("queries/check/04-spans.sql", queries_check_04_spans_sql),
+    RESOURCE("queries/check/05-events.sql", queries_check_05_events_sql),
+    RESOURCE("queries/check/06-ends.sql", queries_check_06_ends_sql),
+    RESOURCE("queries/export/articles.sql", queries_export_articles_sql),
+    RESOURCE("queries/export/entities.sql", queries_export_entities_sql),
+    RESOURCE("queries/export/evidence.sql", queries_export_evidence_sql),
+    RESOURCE("queries/export/participation.sql", queries_export_participation_sql),
+    RESOURCE("queries/export/posts.sql", queries_export_posts_sql),
+    RESOURCE("queries/export/relations.sql", queries_export_relations_sql),
+    RESOURCE("queries/internal/aliases.sql", queries_internal_aliases_sql),
+    RESOURCE("queries/internal/article-count.sql", queries_internal_article_count_sql),
+    RESOURCE("queries/internal/demo-counts.sql", queries_internal_demo_counts_sql),
+    RESOURCE("queries/internal/demo-event.sql", queries_internal_demo_event_sql),
+    RESOURCE("queries/internal/demo-person.sql", queries_internal_demo_person_sql),
+    RESOURCE("queries/internal/diagram-edges.sql", queries_internal_diagram_edges_sql),
+    RESOURCE("queries/internal/diagram-events.sql", queries_internal_diagram_events_sql),
+    RESOURCE("queries/internal/diagram-node.sql", queries_internal_diagram_node_sql),
+    RESOURCE("queries/internal/entities.sql", queries_internal_entities_sql),
+    RESOURCE("queries/internal/entity-card.sql", queries_internal_entity_card_sql),
+    RESOURCE("queries/internal/entity-type.sql", queries_internal_entity_type_sql),
+    RESOURCE("queries/internal/explain-entity.sql", queries_internal_explain_entity_sql),
+    RESOURCE("queries/internal/explain-header.sql", queries_internal_explain_header_sql),
+    RESOURCE("queries/internal/explain-judgements.sql", queries_internal_explain_judgements_sql),
+    RESOURCE("queries/internal/explain-relations.sql", queries_internal_explain_relations_sql),
+    RESOURCE("queries/internal/mentions.sql", queries_internal_mentions_sql),
+    RESOURCE("queries/internal/moved-id.sql", queries_internal_moved_id_sql),
+    RESOURCE("queries/internal/moved.sql", queries_internal_moved_sql),
+    RESOURCE("queries/internal/names-beginning.sql", queries_internal_names_beginning_sql),
+    RESOURCE("queries/internal/names-holding.sql", queries_internal_names_holding_sql),
+    RESOURCE("queries/internal/names-of-key.sql", queries_internal_names_of_key_sql),
+    RESOURCE("queries/internal/names-of.sql", queries_internal_names_of_sql),
+    RESOURCE("queries/internal/path-step.sql", queries_internal_path_step_sql),
+    RESOURCE("queries/internal/property.sql", queries_internal_property_sql),
+    RESOURCE("queries/internal/relation-exists.sql", queries_internal_relation_exists_sql),
+    RESOURCE("queries/internal/source-stamps.sql", queries_internal_source_stamps_sql),
+    RESOURCE("queries/internal/sources.sql", queries_internal_sources_sql),
+    RESOURCE("queries/internal/stats.sql", queries_internal_stats_sql),
+    RESOURCE("queries/internal/views.sql", queries_internal_views_sql),
     // lexicons
     RESOURCE("lexicons/ambiguous-stems.tsv", lexicons_ambiguous_stems_tsv),
     RESOURCE("lexicons/bodies.tsv", lexicons_bodies_tsv),
@@ -298,6 +377,7 @@ static const struct cresource table[] = {
     RESOURCE("lexicons/words.tsv", lexicons_words_tsv),
     // rules
     RESOURCE("rules/participation.tsv", rules_participation_tsv),
+    RESOURCE("rules/questions.tsv", rules_questions_tsv),
 };
 
 const struct cresource *cresources(size_t *count) {

@@ -1,20 +1,7 @@
-import Extraction
-import FactModel
-import Foundation
-import PageLayout
-import Pipeline
-import TextModel
+import Glibc
 
-let extractor = PageExtractor()
-for path in CommandLine.arguments.dropFirst() {
-  var isDirectory: ObjCBool = false
-  _ = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-  let files = isDirectory.boolValue
-    ? (try FileManager.default.contentsOfDirectory(atPath: path)).filter { $0.hasSuffix(".txt") }.sorted().map { path + "/" + $0 }
-    : [path]
-  for file in files {
-    let data = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
-    let (text, _) = try TextDecoding.decode(data, name: (file as NSString).lastPathComponent)
-    for facts in extractor.facts(PageReader.read(text)) { print(FactsJSON.line(facts)) }
-  }
-}
+// A reader that goes away (`xianzhi export … | head`) must not kill the process: writing then fails, and
+// the program ends without a word.
+signal(SIGPIPE, SIG_IGN)
+
+exit(CommandLineTool.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,0 +1,32 @@
+public import FactModel
+
+/// Something of the graph that a question may name.
+public struct NamedThing: Sendable, Hashable {
+  /// The entity's id.
+  public var id: String
+  /// What it is.
+  public var type: EntityType
+  /// Its canonical name.
+  public var name: String
+  /// What tells it from another of the same name: a post, a date; may be empty.
+  public var detail: String
+
+  /// A named thing.
+  public init(id: String, type: EntityType, name: String, detail: String = "") {
+    self.id = id
+    self.type = type
+    self.name = name
+    self.detail = detail
+  }
+}
+
+/// Knows the names of the graph; a store is one.
+public protocol NameIndex {
+  /// The entities of these types that are called exactly `text`, by name or alias; spaces, quotes
+  /// and full-width forms aside.
+  func things(named text: String, types: Set<EntityType>) throws -> [NamedThing]
+
+  /// The entities of these types whose name is most like `text`, best first: a short form, without
+  /// the county, with a slip of typing. Several only where none is clearly better.
+  func things(like text: String, types: Set<EntityType>) throws -> [NamedThing]
+}

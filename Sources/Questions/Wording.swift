@@ -1,0 +1,78 @@
+internal import FactModel
+
+/// What is said to whoever asks, in the language of the question.
+enum Wording {
+  /// A template with its `{slots}` filled; unknown ones stay.
+  static func filled(_ template: String, _ values: [String: String]) -> String {
+    guard template.contains("{") else { return template }
+    var out = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      out += rest[..<open]
+      let slot = String(rest[rest.index(after: open)..<close])
+      out += values[slot] ?? "{\(slot)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return out + rest
+  }
+
+  /// A name as it was understood; where it is not quite that of the thing, both are said.
+  static func mention(_ language: QuestionLanguage, _ text: String, _ thing: NamedThing, isExact: Bool) -> String {
+    let name = thing.type == .event || thing.type == .initiative ? quoted(thing.name, language) : thing.name
+    guard !isExact else { return name }
+    return language == .chinese
+      ? "\(name)（“\(text)”取最接近的名称）" : "\(name) (the name nearest to \(quoted(text, language)))"
+  }
+
+  /// The limits in time, as they are added to what was understood.
+  static func time(_ language: QuestionLanguage, _ time: TimePhrase?) -> String {
+    guard let time, time.since != nil || time.until != nil else { return "" }
+    let since = time.since?.description ?? ""
+    let until = time.until?.description ?? ""
+    if language == .chinese {
+      if until.isEmpty { return "（\(since)起）" }
+      if since.isEmpty { return "（至\(until)）" }
+      return since == until ? "（\(since)）" : "（\(since)至\(until)）"
+    }
+    if until.isEmpty { return " (since \(since))" }
+    if since.isEmpty { return " (until \(until))" }
+    return since == until ? " (on \(since))" : " (\(since) to \(until))"
+  }
+
+  static func empty(_ language: QuestionLanguage) -> String {
+    language == .chinese ? "问题是空的" : "the question is empty"
+  }
+
+  static func tooLong(_ language: QuestionLanguage, _ limit: Int) -> String {
+    language == .chinese
+      ? "问题超过\(limit)个字，请用一句话提问" : "the question has more than \(limit) characters; ask it in one sentence"
+  }
+
+  static func ambiguous(_ language: QuestionLanguage, _ text: String, _ count: Int) -> String {
+    language == .chinese ? "“\(text)”可以指\(count)个对象" : "“\(text)” fits \(count) things"
+  }
+
+  static func unknownName(_ language: QuestionLanguage, _ text: String, _ types: Set<EntityType>) -> String {
+    let what = types.count == 1 ? types.first : nil
+    switch language {
+    case .chinese: return "没有名为“\(text)”的\(what.map(chinese) ?? "对象")"
+    case .english: return "there is no \(what?.rawValue ?? "entity") called “\(text)”"
+    }
+  }
+
+  static func unfit(_ language: QuestionLanguage) -> String {
+    language == .chinese ? "没有理解这个问题" : "the question was not understood"
+  }
+
+  private static func chinese(_ type: EntityType) -> String {
+    switch type {
+    case .person: "人物"
+    case .organization: "单位"
+    case .place: "地点"
+    case .initiative: "专项工作"
+    case .event: "会议或活动"
+    }
+  }
+
+  private static func quoted(_ text: String, _ language: QuestionLanguage) -> String { "“\(text)”" }
+}

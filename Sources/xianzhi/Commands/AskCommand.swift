@@ -1,0 +1,76 @@
+import FactModel
+import GraphStore
+import Questions
+import Rendering
+
+/// Answers a question in Chinese or English.
+enum AskCommand {
+  static let spec = CommandSpec(
+    name: "ask", summary: "a question in Chinese or English",
+    discussion: """
+      Says first how the question was understood and which named query answers it. A question that is not understood
+      is never guessed at: what was recognized is printed, and the nearest questions that can be answered.
+      """,
+    arguments: [ArgumentSpec(name: "QUESTION", help: "the question, in quotes", isRequired: true)],
+    options: [.db] + RowOutput.options + [.pick],
+    examples: [
+      .init("xianzhi ask '谁参加了县委十四届七次全会？'", "who took part in a meeting, in the printed order"),
+      .init("xianzhi ask '林远清2023年参加了哪些会议？' --evidence", "with the sentences the answer rests on"),
+      .init("xianzhi ask 'Which posts does 林远清 hold?' --format json", "as JSON, with query and parameters"),
+    ],
+    run: run)
+
+  static func run(_ arguments: ParsedArguments) throws -> ExitStatus {
+    let question = arguments.positional[0]
+    let store = try arguments.openStore()
+    let interpreter = try QuestionInterpreter(
+      names: StoreNames(store: store, pick: arguments.pick), today: Clock.today)
+    switch try interpreter.interpret(question) {
+    case .understood(let understood): return try answer(question, understood, arguments, store)
+    case .notUnderstood(let problem): throw Failure(describe(problem))
+    case .ambiguous(let problem):
+      NameLookup.list(problem.candidates)
+      let remedy = problem.language == .chinese ? "用 --pick N 选一个" : "choose with --pick N"
+      throw Failure("\(problem.text)；\(remedy)")
+    }
+  }
+
+  /// The names recognized and the nearest questions, on standard error; the failure's line is returned.
+  private static func describe(_ problem: NotUnderstood) -> String {
+    let isChinese = problem.language == .chinese
+    for mention in problem.recognized {
+      Terminal.note("  \(isChinese ? "认出" : "recognized"): \(mention.text) (\(mention.thing.type.rawValue) \(mention.thing.id))")
+    }
+    let hint = problem.nearest.joined(separator: " ")
+    if hint.isEmpty { return problem.text }
+    return problem.text + (isChinese ? "；可以这样问：\(hint)" : "; you can ask: \(hint)")
+  }
+
+  private static func answer(
+    _ question: String, _ understood: UnderstoodQuestion, _ arguments: ParsedArguments, _ store: GraphStore
+  ) throws -> ExitStatus {
+    let query = try QueryCatalog().query(understood.query)
+    let values = Dictionary(
+      understood.parameters.map { ($0.name, Value.text($0.value)) }, uniquingKeysWith: { first, _ in first })
+    let output = RowOutput(arguments)
+    let isChinese = understood.language == .chinese
+    let command = understood.parameters.map { "--\($0.name) \($0.value)" }.joined(separator: " ")
+    let heading =
+      (isChinese ? "理解为：" : "understood as: ") + understood.text
+      + "\n" + (isChinese ? "查询：" : "query: ") + "\(understood.query) \(command)\n"
+    if output.isForPeople { try Terminal.print(heading + "\n") } else { Terminal.note(heading.dropLast().description) }
+    let members: [JSON.Member] = [
+      .init("question", .string(question)), .init("understood", .string(understood.text)),
+      .init("query", .string(understood.query)),
+      .init("parameters", .object(understood.parameters.map { .init($0.name, .string($0.value)) })),
+    ]
+    let run = QueryRun(store: store, query: query, values: values)
+    guard understood.answer == .count else { return try run.print(output, members: members, title: understood.text) }
+    let count = AnswerCount(try store.run(query, values))
+    let sink = Terminal.output()
+    try output.write(count.table, members: members, to: sink)
+    if output.isForPeople { try sink.write("\n" + count.sentence(isChinese) + "\n") }
+    try sink.flush()
+    return count.number > 0 ? .done : .nothing
+  }
+}

@@ -1,0 +1,12 @@
+import FactModel
+import Glibc
+
+/// The day on which a question is asked.
+enum Clock {
+  static var today: CivilDay? {
+    var now = time(nil)
+    var parts = tm()
+    guard localtime_r(&now, &parts) != nil else { return nil }
+    return CivilDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
+}

@@ -1,0 +1,98 @@
+import FactModel
+import GraphStore
+import Rendering
+
+/// Prints rows in the form that the user wants.
+struct RowOutput {
+  enum Format: String { case table, csv, json, jsonl, markdown, dot }
+
+  let format: Format
+  private let isPlain: Bool
+  private let isColoured: Bool
+  private var showsAll: Bool
+  private let showsEvidence: Bool
+
+  /// The options that a command with rows has.
+  static let options: [OptionSpec] = [
+    .format, .plain,
+    OptionSpec(name: "all-columns", kind: .flag, help: "in a table also ids, bounds of dates and evidence"),
+    OptionSpec(name: "evidence", kind: .flag, help: "in a table also the printed sentence behind each row"),
+  ]
+
+  init(_ arguments: ParsedArguments) {
+    format = arguments.value("format").flatMap(Format.init) ?? .table
+    isPlain = arguments.has("plain")
+    isColoured = Terminal.isColoured(arguments)
+    showsAll = arguments.has("all-columns")
+    showsEvidence = arguments.has("evidence")
+  }
+
+  /// Whether people read the answer as it stands.
+  var isForPeople: Bool { format == .table }
+
+  /// Writes a table; `members` stand before the rows in JSON. The sink is left to be flushed.
+  func write(_ table: Table, members: [JSON.Member], to sink: OutputSink) throws {
+    switch format {
+    case .table:
+      guard !table.rows.isEmpty else { return }
+      let shown = showsAll ? table : Self.forPeople(table)
+      try TerminalTable(to: sink, width: Terminal.width, isColoured: isColoured).write(shown)
+      if showsEvidence { try writeEvidence(table, to: sink) }
+    case .csv: try CSVWriter(to: sink, plain: isPlain).write(table)
+    case .json: try JSONWriter(to: sink, members: members).write(table)
+    case .jsonl: try JSONLinesWriter(to: sink).write(table)
+    case .markdown: try MarkdownWriter(to: sink).write(showsAll ? table : Self.forPeople(table))
+    case .dot: break
+    }
+  }
+
+  /// Prints a small table of the program's own, all of its columns.
+  func print(_ table: Table) throws {
+    if format == .dot { throw Failure.usage("this table has no people or events to draw; use another --format") }
+    var all = self
+    all.showsAll = true
+    let sink = Terminal.output()
+    try all.write(table, members: [], to: sink)
+    try sink.flush()
+  }
+
+  /// A writer for rows that come one by one; nil for forms that need them all.
+  func streamingWriter(members: [JSON.Member], to sink: OutputSink) -> (any RowWriter)? {
+    switch format {
+    case .csv: CSVWriter(to: sink, plain: isPlain)
+    case .json: JSONWriter(to: sink, members: members)
+    case .jsonl: JSONLinesWriter(to: sink)
+    case .table, .markdown, .dot: nil
+    }
+  }
+
+  /// The columns that people read: no ids, no evidence, nothing that is empty in all rows.
+  static func forPeople(_ table: Table) -> Table {
+    let kept = table.columns.indices.filter { index in
+      let name = table.columns[index]
+      if hidden.contains(name) || name == "id" || name.hasSuffix("_id") { return false }
+      // Of events that are all reported nobody needs to be told so.
+      if name == "reported" { return table.rows.contains { $0[index] == .integer(0) } }
+      return table.rows.contains { !$0[index].text.isEmpty }
+    }
+    return Table(columns: kept.map { table.columns[$0] }, rows: table.rows.map { row in kept.map { row[$0] } })
+  }
+
+  private static let hidden: Set<String> = [
+    "source", "article", "headline", "quote", "confidence", "date_from", "date_to", "position", "list",
+    "post_inferred", "participant_type", "stop_type", "type_a", "type_b",
+  ]
+
+  /// Writes the sentence behind each row, numbered as the rows are; equal ones once.
+  private func writeEvidence(_ table: Table, to sink: OutputSink) throws {
+    guard let quote = table.columns.firstIndex(of: "quote") else { return }
+    var printed: Set<[String]> = []
+    for values in table.rows {
+      let row = Row(columns: table.columns, values: values)
+      let text = values[quote].text
+      guard !text.isEmpty, printed.insert([text, row.text("source"), row.text("article")]).inserted else { continue }
+      let heading = row.text("headline").isEmpty ? "" : " 《\(row.text("headline"))》"
+      try sink.write("\n“\(text)”\n    \(row.text("source")) #\(row.text("article"))\(heading)\n")
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import FactModel
+import Testing
+
+@testable import Questions
+
+@Suite struct QuestionTableTests {
+  @Test func `Every row of the table compiles`() throws {
+    let rules = try QuestionRules.embedded.get()
+    #expect(rules.rules.count > 100)
+    #expect(Set(rules.rules.map { $0.language.rawValue + $0.name }).count == rules.rules.count)
+  }
+
+  @Test func `Every example is understood by its own row`() throws {
+    let interpreter = try QuestionInterpreter(names: FakeNames(), today: CivilDay(iso: "2024-06-15"))
+    for rule in try QuestionRules.embedded.get().rules {
+      guard case .understood(let found) = try interpreter.interpret(rule.example) else {
+        Issue.record("\(rule.name): “\(rule.example)” is not understood")
+        continue
+      }
+      #expect(found.pattern == rule.name, "\(rule.example)")
+      #expect(!found.text.contains("{"), "\(rule.name): \(found.text)")
+      #expect(!found.parameters.contains { $0.value.contains("{") || $0.value == "-" }, "\(rule.name)")
+    }
+  }
+
+  @Test func `Each slot of a row's parameters and wording is in its pattern`() throws {
+    for rule in try QuestionRules.embedded.get().rules {
+      let example = QuestionText(rule.example)
+      let slots = Set(rule.pattern.matches(example.characters).flatMap(\.captures).map(\.slot))
+      for text in rule.parameters.map(\.value) + [rule.understood] {
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest.firstIndex(of: "}") {
+          let slot = rest[rest.index(after: open)..<close].prefix { $0 != "." }
+          #expect(slots.contains(String(slot)), "\(rule.name): \(text)")
+          rest = rest[rest.index(after: close)...]
+        }
+      }
+    }
+  }
+}

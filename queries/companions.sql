@@ -1,0 +1,26 @@
+-- title: Companions
+-- question: Who accompanied someone, that is took part in what this one led or inspected?
+-- param who entity(person) required: the one accompanied
+-- param since date: from this day on
+-- param until date: up to this day
+-- param limit integer = 1000: at most so many rows
+-- example: xianzhi query companions --who 林远清
+-- Those printed as going along (陪同) come first.
+SELECT
+  p.name AS companion, q.role, q.post, e.name AS event, v.kind, v.date, v.place, v.reported, v.articles AS reports,
+  v.date_from, v.date_to, p.id AS companion_id, v.entity_id AS event_id, v.top_id, q.id AS relation_id,
+  s.name AS source, a.number AS article, a.headline, x.quote, q.confidence
+FROM relation AS r
+JOIN event AS v ON v.entity_id = r.to_id AND v.reported = 1
+JOIN entity AS e ON e.id = r.to_id
+JOIN relation AS q ON q.to_id = r.to_id AND q.type = 'participated' AND q.from_id <> r.from_id
+JOIN entity AS p ON p.id = q.from_id AND p.type = 'person'
+LEFT JOIN evidence AS x ON x.relation_id = q.id AND x.rank = 1
+LEFT JOIN article AS a ON a.article_id = x.article_id
+LEFT JOIN source AS s ON s.source_id = a.source_id
+WHERE r.from_id = :who AND r.type = 'participated' AND r.role = 'leader'
+  AND (:since IS NULL OR v.date_to >= :since)
+  AND (:until IS NULL OR v.date_from <= :until)
+ORDER BY
+  q.role <> 'companion', v.date_from IS NULL, v.date_from, e.name, e.id, q.position IS NULL, q.position, p.name, q.id
+LIMIT :limit;

@@ -1,0 +1,24 @@
+-- title: Events of an initiative
+-- question: Which events were about an initiative or carried it out?
+-- param initiative entity(initiative) required: the initiative
+-- param kind choice(meeting|inspection|exchange|ceremony|activity): only this kind
+-- param since date: from this day on
+-- param until date: up to this day
+-- param limit integer = 1000: at most so many rows
+-- example: xianzhi query concerning --initiative 千村示范工程 --kind meeting
+SELECT
+  e.name AS event, v.kind, v.date, v.place, v.reported, v.articles AS reports, v.date_from, v.date_to,
+  v.entity_id AS event_id, v.top_id, r.id AS relation_id, s.name AS source, a.number AS article, a.headline, x.quote,
+  r.confidence
+FROM relation AS r
+JOIN event AS v ON v.entity_id = r.from_id
+JOIN entity AS e ON e.id = r.from_id
+LEFT JOIN evidence AS x ON x.relation_id = r.id AND x.rank = 1
+LEFT JOIN article AS a ON a.article_id = x.article_id
+LEFT JOIN source AS s ON s.source_id = a.source_id
+WHERE r.to_id = :initiative AND r.type = 'concerns'
+  AND (:kind IS NULL OR v.kind = :kind)
+  AND (:since IS NULL OR v.date_to >= :since)
+  AND (:until IS NULL OR v.date_from <= :until)
+ORDER BY v.date_from IS NULL, v.date_from, v.date_to, e.name, e.id
+LIMIT :limit;

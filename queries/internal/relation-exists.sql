@@ -1,0 +1,2 @@
+-- Whether an id is one of a relation.
+SELECT id FROM relation WHERE id = :id;

@@ -1,0 +1,23 @@
+-- title: Events of two together
+-- question: In which events did two people or bodies both take part, and as what?
+-- param who entity(person|organization|place) required: the one
+-- param with entity(person|organization|place) required: the other
+-- param role choice(chair|leader|speaker|attendee|companion|observer): the role of the one
+-- param kind choice(meeting|inspection|exchange|ceremony|activity): only this kind
+-- param since date: from this day on
+-- param until date: up to this day
+-- param limit integer = 1000: at most so many rows
+-- example: xianzhi query together --who 林远清 --with 周承志 --kind meeting
+SELECT
+  p.event, p.kind, p.date, p.place, p.participant AS who, p.role, p.post, q.participant AS "with",
+  q.role AS with_role, q.post AS with_post, p.within, p.reported, p.reports, p.date_from, p.date_to, p.event_id,
+  p.top_id, p.relation_id, q.relation_id AS with_relation_id, p.source, p.article, p.headline, p.quote, p.confidence
+FROM participation AS p
+JOIN participation AS q ON q.event_id = p.event_id AND q.participant_id = :with
+WHERE p.participant_id = :who
+  AND (:role IS NULL OR p.role = :role)
+  AND (:kind IS NULL OR p.kind = :kind)
+  AND (:since IS NULL OR p.date_to >= :since)
+  AND (:until IS NULL OR p.date_from <= :until)
+ORDER BY p.date_from IS NULL, p.date_from, p.date_to, p.event, p.event_id, p.role, p.relation_id, q.role, q.relation_id
+LIMIT :limit;
