@@ -203,6 +203,12 @@ static const unsigned char queries_internal_property_sql[] = {
 static const unsigned char queries_internal_relation_exists_sql[] = {
 #embed "../../queries/internal/relation-exists.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char queries_internal_sample_fact_sql[] = {
+#embed "../../queries/internal/sample-fact.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_sample_ids_sql[] = {
+#embed "../../queries/internal/sample-ids.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_internal_source_stamps_sql[] = {
 #embed "../../queries/internal/source-stamps.sql" suffix(, 0) if_empty(0)
 };
@@ -352,6 +358,8 @@ static const struct cresource table[] = {
     RESOURCE("queries/internal/path-step.sql", queries_internal_path_step_sql),
     RESOURCE("queries/internal/property.sql", queries_internal_property_sql),
     RESOURCE("queries/internal/relation-exists.sql", queries_internal_relation_exists_sql),
+    RESOURCE("queries/internal/sample-fact.sql", queries_internal_sample_fact_sql),
+    RESOURCE("queries/internal/sample-ids.sql", queries_internal_sample_ids_sql),
     RESOURCE("queries/internal/source-stamps.sql", queries_internal_source_stamps_sql),
     RESOURCE("queries/internal/sources.sql", queries_internal_sources_sql),
     RESOURCE("queries/internal/stats.sql", queries_internal_stats_sql),

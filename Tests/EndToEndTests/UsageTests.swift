@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct UsageTests {
   private let commands = [
-    "build", "extract", "ask", "query", "graph", "export", "explain", "stats", "check", "demo", "bench",
+    "build", "extract", "ask", "query", "graph", "export", "explain", "evaluate", "sample", "stats", "check", "demo",
+    "bench",
   ]
 
   @Test func `Without arguments the overview names every command`() throws {
@@ -47,6 +48,11 @@ import Testing
     (["explain"], "needs NAME|ID"),
     (["export", "csv"], "--out"),
     (["--db", "x.db", "stats"], "the command comes first"),
+    (["evaluate"], "--gold"),
+    (["evaluate", "--gold", "x", "--min", "person"], "person=0.95"),
+    (["evaluate", "--gold", "x", "--min", "persn=0.9"], "did you mean person?"),
+    (["sample", "--of", "participation"], "--of is one of participated"),
+    (["sample", "--answers", "x.csv", "-n", "5"], "not both"),
   ])
   func `Wrong usage is one line that helps, and exit status 2`(arguments: [String], hint: String) throws {
     let outcome = try Executable.run(arguments)
