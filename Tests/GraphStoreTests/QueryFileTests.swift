@@ -34,9 +34,9 @@ struct QueryFileTests {
   func complete() throws {
     #expect(
       try QueryCatalog().queries.map(\.name) == [
-        "attendance", "common", "conveyed", "cooperation", "duplicates", "hosted-by", "initiative", "meetings-of",
-        "mentions", "met-with", "neighbours", "officeholders", "panel", "path", "posts-of", "statements",
-        "timeline", "visits",
+        "attendance", "common", "companions", "concerning", "conveyed", "cooperation", "duplicates", "event",
+        "events-at", "holders", "hosted-by", "initiative", "meetings-of", "mentions", "met-with", "neighbours",
+        "officeholders", "panel", "path", "posts-of", "statements", "timeline", "together", "visits",
       ])
   }
 

@@ -40,7 +40,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"a"b"#, #""a\"b""#), (#"a\"#, #""a\\""#), ("a&amp;b", "\"a&amp;amp;b\""), ("node", "\"node\""), ("a\nb", "\"a b\""),
+    (#"a"b"#, #""a\"b""#), (#"a\"#, #""a\\""#), ("a&amp;b", "\"a&amp;amp;b\""), ("node", "\"node\""),
+    ("a\nb", "\"a b\""),
     ("", "\"\""), ("\\N", #""\\N""#),
   ])
   func `Nothing in a label means anything to Graphviz`(text: String, expected: String) {

@@ -18,7 +18,8 @@ enum BenchCommand {
       """,
     arguments: [ArgumentSpec(name: "PATH", help: "the pages to copy (default: seeds)", isRepeated: true)],
     options: [
-      OptionSpec(name: "make", kind: .integer(1...100_000_000), valueName: "N", help: "at least so many articles (default: 600)"),
+      OptionSpec(
+        name: "make", kind: .integer(1...100_000_000), valueName: "N", help: "at least so many articles (default: 600)"),
       OptionSpec(name: "db", valueName: "FILE", help: "keep the store"), .format, .plain,
     ],
     examples: [
@@ -31,7 +32,9 @@ enum BenchCommand {
     let pages = try read(arguments.positional.isEmpty ? ["seeds"] : arguments.positional)
     let bench = Bench(pages: pages, articles: arguments.integer("make") ?? 600)
     let kept = arguments.value("db")
-    let store = kept ?? (Terminal.environment("TMPDIR") ?? "/tmp") + "/xianzhi-bench-\(ProcessInfo.processInfo.processIdentifier).db"
+    let store =
+      kept ?? (Terminal.environment("TMPDIR") ?? "/tmp")
+      + "/xianzhi-bench-\(ProcessInfo.processInfo.processIdentifier).db"
     defer { if kept == nil { try? FileManager.default.removeItem(atPath: store) } }
     try RowOutput(arguments).print(try bench.run(store: store))
     return .done
@@ -49,7 +52,9 @@ enum BenchCommand {
         throw Failure("\(error.path): \(error.message)", status: .someUnreadable)
       }
     }
-    guard !pages.isEmpty else { throw Failure("no pages to copy under \(paths.joined(separator: ", ")); name a folder of pages") }
+    guard !pages.isEmpty else {
+      throw Failure("no pages to copy under \(paths.joined(separator: ", ")); name a folder of pages")
+    }
     return pages
   }
 }
@@ -79,16 +84,24 @@ struct Bench {
       ])
       return result
     }
-    let laidOut = phase("layout", { (found: [Page]) in "\(found.count) pages, \(found.reduce(0) { $0 + $1.articles.count }) articles" }) {
+    let laidOut = phase(
+      "layout", { (found: [Page]) in "\(found.count) pages, \(found.reduce(0) { $0 + $1.articles.count }) articles" }
+    ) {
       corpus.map { PageReader.read($0) }
     }
     let extractor = PageExtractor()
-    let facts = phase("extraction", { (found: [ArticleFacts]) in "\(found.reduce(0) { $0 + $1.relations.count }) relations" }) {
+    let facts = phase(
+      "extraction", { (found: [ArticleFacts]) in "\(found.reduce(0) { $0 + $1.relations.count }) relations" }
+    ) {
       laidOut.flatMap { extractor.facts($0) }
     }
-    let graph = phase("resolution", { (found: KnowledgeGraph) in "\(found.entities.count) entities" }) { Resolver().resolve(facts) }
+    let graph = phase("resolution", { (found: KnowledgeGraph) in "\(found.entities.count) entities" }) {
+      Resolver().resolve(facts)
+    }
     let sources = corpus.map { StoredSource(stamp: SourceStamp(name: $0.name, path: $0.name), facts: "") }
-    try phase("storage", { (_: Void) in "with text index" }) { try GraphStore.build(at: path, graph: graph, sources: sources) }
+    try phase("storage", { (_: Void) in "with text index" }) {
+      try GraphStore.build(at: path, graph: graph, sources: sources)
+    }
     table.rows.append([.text("corpus"), .null, .null, .text("\(Self.rounded(megabytes, 100)) MB, one thread")])
     return table
   }
