@@ -58,6 +58,13 @@ import Testing
     #expect(label == #""中国共产党青山县第十四\n届委员会第七次全体会议""#)
   }
 
+  @Test func `A label too long for a node is cut, and its tooltip is not`() throws {
+    let name = String(repeating: "青山县会议", count: 20)
+    let text = try dot(Diagram(title: "", nodes: [DiagramNode(id: "e1", type: .event, label: name)]))
+    #expect(text.contains("…\", tooltip=\"\(name)\""))
+    #expect(DOTWriter.label(name, width: 26, mostLines: 4).split(separator: "\\n").count == 4)
+  }
+
   @Test func `An empty diagram is a valid one`() throws {
     let text = try dot(Diagram(title: ""))
     #expect(text.hasPrefix("digraph \"xianzhi\" {\n") && text.hasSuffix("}\n"))

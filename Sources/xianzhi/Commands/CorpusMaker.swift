@@ -16,9 +16,9 @@ struct CorpusMaker {
     guard number > 0 else { return pages }
     let given = Self.givenCharacters
     var exchange: [UInt32: UInt32] = [:]
-    // Each copy has another arrangement: a step that is no divisor of the count, from another start.
+    // Each copy moves every character on by another step.
     let step = 1 + (number * 7) % (given.count - 1)
-    for (index, value) in given.enumerated() { exchange[value] = given[(index * 1 + step) % given.count] }
+    for (index, value) in given.enumerated() { exchange[value] = given[(index + step) % given.count] }
     return pages.map { page in
       SourceText(name: "\(number)/\(page.name)", scalars: page.scalars.map { exchange[$0] ?? $0 })
     }

@@ -1,5 +1,6 @@
 import FactModel
 import FoundationEssentials
+import Glibc
 import GraphStore
 import Pipeline
 import Rendering
@@ -50,6 +51,6 @@ enum DemoCommand {
 
   private static func temporaryFolder() throws -> String {
     let base = Terminal.environment("TMPDIR") ?? "/tmp"
-    return (base.hasSuffix("/") ? String(base.dropLast()) : base) + "/xianzhi-demo"
+    return (base.hasSuffix("/") ? String(base.dropLast()) : base) + "/xianzhi-demo-\(getuid())"
   }
 }
