@@ -70,7 +70,7 @@ extension ArticleReader {
     var at = phrase.items.lowerBound - 1
     var steps = 0
     while at >= 0, steps < 14, !items[at].isMark("。；;") {
-      let word = document.text(items[at].span)
+      let word = document.word(items[at].span)
       if word == "将" || word == "将于" || word == "拟" || word == "计划" || word == "定于" || word == "筹备" { return true }
       at -= 1
       steps += 1
@@ -177,7 +177,7 @@ extension ArticleReader {
   /// 会上, 期间, 座谈会上: what follows is a part of what is being told.
   private func opensInside() -> Bool {
     items.prefix(2).contains { item in
-      ["会上", "期间", "其间", "活动中", "活动期间", "会议期间", "座谈会上", "仪式上", "考察期间", "调研期间"].contains(document.text(item.span))
+      ["会上", "期间", "其间", "活动中", "活动期间", "会议期间", "座谈会上", "仪式上", "考察期间", "调研期间"].contains(document.word(item.span))
     }
   }
 
@@ -194,15 +194,15 @@ extension ArticleReader {
       let item = items[at]
       if item.kind == .organization {
         // 由X主持, 在X召开: not the subject.
-        if at > 0, items[at - 1].kind == .word, items[at - 1].has(.prep), document.text(items[at - 1].span) != "与",
-          document.text(items[at - 1].span) != "和", document.text(items[at - 1].span) != "由"
+        if at > 0, items[at - 1].kind == .word, items[at - 1].has(.prep), document.word(items[at - 1].span) != "与",
+          document.word(items[at - 1].span) != "和", document.word(items[at - 1].span) != "由"
         {
           return
         }
         convene(item.mention, event, "organized.subject")
       } else if item.kind == .mark {
         guard item.isMark("、") else { return }
-      } else if item.kind == .place, at > 0, document.text(items[at - 1].span) == "在" {
+      } else if item.kind == .place, at > 0, document.word(items[at - 1].span) == "在" {
         at -= 1
       } else if item.kind == .person || item.kind == .place || item.kind == .date {
         return
@@ -245,7 +245,7 @@ extension ArticleReader {
   private func phraseIsJoint(_ mention: Int) -> Bool {
     guard let at = items.firstIndex(where: { $0.mention == mention && $0.kind == .organization }) else { return false }
     for k in max(0, at - 1)...min(items.count - 1, at + 1) where items[k].kind == .word {
-      let word = document.text(items[k].span)
+      let word = document.word(items[k].span)
       if word == "与" || word == "和" { return true }
     }
     return false

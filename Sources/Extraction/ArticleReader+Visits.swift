@@ -34,7 +34,7 @@ extension ArticleReader {
       back -= 1
     }
     if at > 0, units[at - 1].kind == .word {
-      let word = document.text(units[at - 1].span)
+      let word = document.word(units[at - 1].span)
       if ["由", "在", "受", "对", "向", "与", "和", "率", "率领", "带领", "陪同", "以", "根据", "按照", "经", "据", "贯彻"].contains(word) { return false }
       if units[at - 1].classes.meets(.of(.go, .see, .inspect, .listen, .prep)) { return false }
     }
@@ -65,7 +65,7 @@ extension ArticleReader {
       case .party:
         if at > 0, units[at - 1].classes.meets(.of(.lead)) { companions.append(at) } else if seen == nil { return nil }
       case .word:
-        if unit.classes.meets(.of(.inspect)), document.text(units[at - 1].span) != "为" {
+        if unit.classes.meets(.of(.inspect)), document.word(units[at - 1].span) != "为" {
           seen = seen ?? at
         } else if unit.classes.has(.contact), hasGo {
           seen = seen ?? at
@@ -78,8 +78,8 @@ extension ArticleReader {
         if unit.classes.meets(.of(.go, .lead)) { hasGo = true }
         if unit.classes.has(.lead) { led = true }
         if unit.classes.has(.go) { gone = true }
-        let word = document.text(unit.span)
-        if ["交流", "协作", "合作", "对接", "互访", "招商", "洽谈", "回访", "结对", "帮扶", "对口", "友好"].contains(where: { word.contains($0) }) {
+        let word = unit.span.count >= 6 ? document.text(unit.span) : ""
+        if !word.isEmpty, ["交流", "协作", "合作", "对接", "互访", "招商", "洽谈", "回访", "结对", "帮扶", "对口", "友好"].contains(where: { word.contains($0) }) {
           exchange = true
         }
       case .event:
@@ -200,7 +200,7 @@ extension ArticleReader {
     var found: (mention: Int, division: Division)?
     for at in frame.units {
       let unit = units[at]
-      if unit.kind == .word, unit.classes.has(.go) || document.text(unit.span) == "在" { gone = true }
+      if unit.kind == .word, unit.classes.has(.go) || document.word(unit.span) == "在" { gone = true }
       guard gone, unit.kind == .place, unit.index >= 0, let division = chunker.mentions[unit.index].division else { continue }
       guard division.rank < .township else { continue }
       // 来宾市|金秀瑶族自治县: the innermost.
@@ -238,7 +238,7 @@ extension ArticleReader {
     var at = 0
     while at < items.count {
       let item = items[at]
-      let opens = item.kind == .word && (item.has(.go) || item.has(.see) || item.has(.inspect) || document.text(item.span) == "在" && isClauseStart(at))
+      let opens = item.kind == .word && (item.has(.go) || item.has(.see) || item.has(.inspect) || document.word(item.span) == "在" && isClauseStart(at))
       guard opens, !isNegatedOrOwn(at) else {
         at += 1
         continue
@@ -268,10 +268,10 @@ extension ArticleReader {
     func stop(_ segment: [Int]) -> Int? {
       segment.last {
         items[$0].kind == .place || items[$0].kind == .organization
-          || items[$0].kind == .initiative && document.text(items[$0].span).hasSuffix("工程")
+          || items[$0].kind == .initiative && document.word(items[$0].span).hasSuffix("工程")
       }
     }
-    let isGo = verb.has(.go) || document.text(verb.span) == "在"
+    let isGo = verb.has(.go) || document.word(verb.span) == "在"
     var steps = 0
     scan: while at < items.count, steps < 60 {
       let item = items[at]
@@ -292,7 +292,7 @@ extension ArticleReader {
           segment = []
         }
       case .word:
-        let word = document.text(item.span)
+        let word = document.word(item.span)
         if word == "和" || word == "及" || word == "以及" || word == "与" {
           if let last = stop(segment) { found.append(last) }
           segment = []
@@ -311,7 +311,7 @@ extension ArticleReader {
     }
     if let last = stop(segment), isGo || segment.count <= 6 { found.append(last) }
     // Between named stops of one list stand others whose names no lexicon knows.
-    if isGo, segments >= 1, !found.isEmpty, verb.span.count >= 6 || document.text(verb.span) == "到" {
+    if isGo, segments >= 1, !found.isEmpty, verb.span.count >= 6 || document.word(verb.span) == "到" {
       for segment in raw { unnamedStop(segment, visit) }
     }
     for index in found { sawStop(items[index].mention, visit) }
@@ -352,7 +352,7 @@ extension ArticleReader {
       var at = 0
       while at + 1 < items.count {
         let item = items[at]
-        guard item.kind == .word, document.text(item.span) == "在" else {
+        guard item.kind == .word, document.word(item.span) == "在" else {
           at += 1
           continue
         }
@@ -438,7 +438,7 @@ extension ArticleReader {
     // 就A、B等五大行动作部署: what the meeting is about.
     if let event = currentEvent, !events[event].isVisit, sentence.zone == .narration,
       let verb = items.firstIndex(where: { $0.kind == .word && $0.has(.speak) }),
-      let from = items[..<verb].lastIndex(where: { document.text($0.span) == "就" || document.text($0.span) == "围绕" })
+      let from = items[..<verb].lastIndex(where: { document.word($0.span) == "就" || document.word($0.span) == "围绕" })
     {
       for item in items[from..<verb] where item.kind == .initiative { concern(event, item.mention, "concerns.report", 0.65) }
     }

@@ -3,6 +3,8 @@ import Foundation
 internal import Lexicons
 internal import TextModel
 
+nonisolated let debugTrace = ProcessInfo.processInfo.environment["XZ"] != nil
+
 /// Someone's part in an event, before it becomes a relation.
 struct ParticipationDraft {
   var mention: Int
@@ -106,7 +108,7 @@ struct ArticleReader {
     makeUnits()
     visits()
     introduceEvents()
-    if ProcessInfo.processInfo.environment["XZ"] != nil { print(next.zone, units.map { "\($0.kind.rawValue == "WORD" || $0.kind == .mark ? "" : $0.kind.rawValue+":")\(document.text($0.span))" }.joined(separator: "|")) }
+    if debugTrace { print(next.zone, units.map { "\($0.kind.rawValue == "WORD" || $0.kind == .mark ? "" : $0.kind.rawValue+":")\(document.text($0.span))" }.joined(separator: "|")) }
     participate()
     stops()
     venues()
@@ -200,18 +202,12 @@ struct ArticleReader {
   // MARK: Participation
 
   private mutating func participate() {
-    let zone: Character =
-      switch sentence.zone {
-      case .headline: "h"
-      case .lead: "l"
-      case .caption: "c"
-      default: "n"
-      }
+    let zone = sentence.zone
     let matcher = Matcher(units: units, document: document)
-    for rule in RuleTable.participation where rule.zones.contains(zone) {
-      for start in units.indices {
+    for rule in RuleTable.participation where rule.zones.has(zone) && matcher.mayMatch(rule.pattern) {
+      for start in units.indices where rule.pattern.mayStart(units[start]) {
         guard let match = matcher.match(rule.pattern, at: start) else { continue }
-        if ProcessInfo.processInfo.environment["XZ"] != nil { print("  rule", rule.name, units[match.units].map { document.text($0.span) }) }
+        if debugTrace { print("  rule", rule.name, units[match.units].map { document.text($0.span) }) }
         for effect in rule.effects {
           guard let who = match.slots[effect.who], units[who].index >= 0, isReal(match, who) else { continue }
           guard let event = target(effect, match) else { continue }
@@ -225,10 +221,10 @@ struct ArticleReader {
   /// Plans, absences and negations are no participation.
   private func isReal(_ match: Match, _ who: Int) -> Bool {
     for unit in units[match.units] where unit.kind == .word {
-      let word = document.text(unit.span)
+      let word = document.word(unit.span)
       if ["将", "将于", "拟", "请假", "未能", "缺席", "因事", "未出席", "委托", "不"].contains(word) { return false }
     }
-    if who > 0, units[who - 1].kind == .word, document.text(units[who - 1].span) == "受" { return false }
+    if who > 0, units[who - 1].kind == .word, document.word(units[who - 1].span) == "受" { return false }
     return true
   }
 

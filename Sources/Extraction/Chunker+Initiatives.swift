@@ -66,8 +66,8 @@ extension Chunker {
     let letters = provinces(at)
     if letters > 0, at + letters < limit {
       var end = at + letters
-      while end < limit, end - at < 5, !document.text(tokens[end]).hasSuffix("协作"), isNameable(end) { end += 1 }
-      if end < limit, document.text(tokens[end]).hasSuffix("协作") {
+      while end < limit, end - at < 5, !document.word(tokens[end]).hasSuffix("协作"), isNameable(end) { end += 1 }
+      if end < limit, document.word(tokens[end]).hasSuffix("协作") {
         let pair = document.text(at..<(at + letters))
         let mention = addInitiative(
           at..<(end + 1), name: pair + "协作", aliases: [document.text(at..<(end + 1))], at..<(end + 1),
@@ -86,7 +86,7 @@ extension Chunker {
       return end
     }
     // 村庄清洁行动, 绿美广东工程: a head with what stands before it
-    guard token.has(.initiativehead), Chunker.firmHeads.contains(document.text(token)) else { return nil }
+    guard token.has(.initiativehead), Chunker.firmHeads.contains(document.word(token)) else { return nil }
     var first = items.count
     var characters = 0
     while first > 0 {
@@ -101,7 +101,7 @@ extension Chunker {
     }
     while first < items.count, items[first].kind == .word,
       (items[first].has(.verb) || items[first].has(.adverb) || items[first].has(.numeral)) && !items[first].has(.noun)
-        || ["全省", "全市", "全县", "全区", "省", "市", "县", "区", "全州", "全旗", "我市", "我县", "我区"].contains(document.text(items[first].span))
+        || ["全省", "全市", "全县", "全区", "省", "市", "县", "区", "全州", "全旗", "我市", "我县", "我区"].contains(document.word(items[first].span))
     {
       first += 1
     }
@@ -119,12 +119,14 @@ extension Chunker {
   /// How many tokens from here are the letters of two provinces (粤桂 may be one word); 0 if they are not.
   private func provinces(_ at: Int) -> Int {
     if tokens[at].has(.provinceletter), at + 1 < limit, tokens[at + 1].has(.provinceletter) { return 2 }
-    guard tokens[at].span.count == 6, tokens[at].kind == .word else { return 0 }
+    guard tokens[at].span.count == 6, tokens[at].kind == .word,
+      tokens[at].scalar.isOne(of: "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新秦陇蜀")
+    else { return 0 }
     let letters = document.text(tokens[at]).unicodeScalars
     return letters.allSatisfy { lexicon.entry(String($0))?.classes.has(.provinceletter) == true } ? 1 : 0
   }
 
-  private static let firmHeads: Set<String> = [
+  private static let firmHeads: Set<Word> = [
     "行动", "专项行动", "整治行动", "三年行动", "攻坚行动", "提升行动", "行动计划", "三年行动计划", "战略", "专项整治行动",
   ]
 }

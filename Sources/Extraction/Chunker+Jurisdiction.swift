@@ -60,6 +60,8 @@ extension Chunker {
 
   mutating func lead(_ at: Int) -> Lead? {
     if tokens[at].has(.division) || tokens[at].has(.stem) { return chain(at) }
+    // One or two characters that end in a level word, or 自治县 and the like.
+    guard tokens[at].span.count <= 9, tokens[at].scalar.isOne(of: "省市县区州旗盟师镇乡街苏自我该本") else { return nil }
     let word = document.text(tokens[at])
     var level = word
     if word.hasPrefix("我") || word.hasPrefix("该") || word.hasPrefix("本"), word.unicodeScalars.count == 2 {
@@ -89,7 +91,7 @@ extension Chunker {
       if token.has(.stem) && !token.has(.division), !licensed(end, division, inside: outer) { break }
       if token.has(.division), outer == nil, !isKnown(end, division) { break }
       // 陕西|网, 德州|日报: a paper, not its place.
-      if end + 1 < limit, ["网", "日报", "晚报", "新闻网", "电视台", "融媒", "讯", "发布"].contains(document.text(tokens[end + 1])) { break }
+      if end + 1 < limit, ["网", "日报", "晚报", "新闻网", "电视台", "融媒", "讯", "发布"].contains(document.word(tokens[end + 1])) { break }
       let name = document.text(token)
       var aliases: [String] = []
       if division.name != name { aliases.append(division.name) }
@@ -371,7 +373,7 @@ extension Chunker {
     if token.has(.orgsuffix), token.span.count >= 9 || document.isWord(at, "办") { return at + 1 }
     // 广东省…服务站|茂南|分站
     if token.classes.meets(.of(.division, .stem)), at + 1 < limit, tokens[at + 1].has(.orgsuffix),
-      document.text(tokens[at + 1]).hasPrefix("分") || document.text(tokens[at + 1]).hasPrefix("支")
+      document.word(tokens[at + 1]).hasPrefix("分") || document.word(tokens[at + 1]).hasPrefix("支")
     {
       return at + 2
     }

@@ -108,16 +108,16 @@ extension Chunker {
       if item.kind == .place { strange = true }
       if item.kind == .word, item.span.count == 3 { singles += 1 }
       if item.kind == .word, tokens[item.tokens.lowerBound].kind == .unknown { strange = true }
-      if item.kind == .word, item.tokens.count == 1, document.text(item.span).hasPrefix("第"), characters <= 4 { strange = true }
+      if item.kind == .word, item.tokens.count == 1, document.word(item.span).hasPrefix("第"), characters <= 4 { strange = true }
     }
     if isAdministrative(suffix) || document.isWord(suffix, "路") || document.isWord(suffix, "大道") || document.isWord(suffix, "街") {
       // 丰田村, 新林社区: two or three characters that no article or pronoun leads.
       guard (2...4).contains(characters), let head = run.first else { return false }
       if head.classes.meets(.of(.pronoun, .numeral, .adverb)) { return false }
-      let word = document.text(head.tokens.lowerBound..<suffix)
+      let word = document.word(head.tokens.lowerBound..<suffix)
       return !Chunker.generic.contains(word) && (strange || singles >= 1 || listed || run.count == 1)
     }
-    return (strange || singles >= 2 || listed) && characters >= 2 && !Chunker.generic.contains(document.text(run[run.startIndex].tokens.lowerBound..<suffix))
+    return (strange || singles >= 2 || listed) && characters >= 2 && !Chunker.generic.contains(document.word(run[run.startIndex].tokens.lowerBound..<suffix))
   }
 
   /// Whether the run stands in a list of stops: behind a verb of going or seeing, or behind a name and 、.
@@ -151,7 +151,7 @@ extension Chunker {
     let word = document.text(tokens[at])
     var division: Division?
     var prefix = ""
-    if items.count >= 2, let mark = items.last, mark.isMark("、和及与") || mark.has(.conj) || document.text(mark.span) == "以及",
+    if items.count >= 2, let mark = items.last, mark.isMark("、和及与") || mark.has(.conj) || document.word(mark.span) == "以及",
       items[items.count - 2].kind == .organization
     {
       let before = mentions[items[items.count - 2].mention]
@@ -169,7 +169,7 @@ extension Chunker {
     return at + 1
   }
 
-  private static let generic: Set<String> = [
+  private static let generic: Set<Word> = [
     "农村", "城乡融合发展", "融合发展", "现代农业", "特色农业", "产业", "重点", "各类", "乡镇", "县级", "市级", "省级", "国家级", "农产品", "主题", "红色教育",
     "爱国主义教育", "党性教育", "廉政教育", "建设", "招商", "重大", "在建", "续建", "新建", "工业", "公益", "民生", "水利", "合作", "旅游", "基础设施", "投资",
     "乡村", "农村", "示范", "文明", "重点", "试点", "帮扶", "特色", "精品", "样板", "全国文明", "美丽", "行政", "自然", "贫困", "易地搬迁", "传统",

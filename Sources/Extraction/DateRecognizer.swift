@@ -31,6 +31,8 @@ struct DateRecognizer {
 
   /// The date that starts at a token, or nil.
   static func date(_ document: Document, at start: Int, limit: Int) -> Found? {
+    let opening = document.tokens[start]
+    guard opening.kind == .number || opening.scalar.isOne(of: "〇零一二两三四五六七八九十") else { return nil }
     guard let (first, behind) = day(document, start, limit, inherited: nil) else { return nil }
     var end = behind
     var edtf = first.edtf

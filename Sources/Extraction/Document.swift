@@ -49,6 +49,17 @@ struct Document {
 
   func text(_ token: Token) -> String { text(token.span) }
 
+  /// The bytes of a span, for comparison with words of the grammar.
+  func word(_ span: Span) -> Word {
+    bytes.withUnsafeBufferPointer { Word(UnsafeBufferPointer(rebasing: $0[span.start..<span.end])) }
+  }
+
+  func word(_ token: Token) -> Word { word(token.span) }
+
+  func word(_ tokenRange: Range<Int>) -> Word {
+    word(Span(tokens[tokenRange.lowerBound].span.start, tokens[tokenRange.upperBound - 1].span.end))
+  }
+
   /// Whether the token is this word.
   func isWord(_ index: Int, _ word: StaticString) -> Bool {
     guard tokens.indices.contains(index) else { return false }

@@ -39,7 +39,7 @@ struct EventPhrases {
     return out
   }
 
-  private func joinsNames(_ item: Item) -> Bool { item.kind == .word && document.text(item.span) == "暨" }
+  private func joinsNames(_ item: Item) -> Bool { item.kind == .word && document.word(item.span) == "暨" }
 
   private func isHead(_ items: [Item], _ at: Int) -> Bool {
     items[at].kind == .word && items[at].has(.eventnoun)
@@ -62,7 +62,7 @@ struct EventPhrases {
     }
     // 座谈 and 签约 as verbs: 举行了座谈 is an event, 座谈交流 is not.
     if items[head].has(.verb), !items[head].has(.noun), head == first, word.unicodeScalars.count == 2 {
-      guard head > 0, items[head - 1].has(.hold) || document.text(items[head - 1].span) == "了" else { return nil }
+      guard head > 0, items[head - 1].has(.hold) || document.word(items[head - 1].span) == "了" else { return nil }
     }
     // 会上, 会后 are words of their own; 会议室, 会议精神 are caught by what follows.
     var start = first
@@ -71,7 +71,7 @@ struct EventPhrases {
     if let verb = holdingVerb(items, before: first, floor) {
       opening = .held
       start = verb + 1
-      if start < first, document.text(items[start].span) == "了" { start += 1 }
+      if start < first, document.word(items[start].span) == "了" { start += 1 }
     }
     scan: while opening == .plain, start > floor {
       let before = items[start - 1]
@@ -102,14 +102,14 @@ struct EventPhrases {
           break scan
         }
         if before.classes.meets(.of(.chair, .attend, .observe)) {
-          opening = document.text(before.span).hasSuffix("召开") ? .held : .joined
+          opening = document.word(before.span).hasSuffix("召开") ? .held : .joined
           break scan
         }
         if before.has(.listen), !before.has(.hold), start - 1 == floor || isVerbUse(items, start - 1) {
           opening = .referred
           break scan
         }
-        let text = document.text(before.span)
+        let text = document.word(before.span)
         if text == "暨" || text == "的" && opensBefore(items, start - 1, floor) || text == "党" {
           start -= 1
           continue scan
@@ -135,11 +135,11 @@ struct EventPhrases {
     }
     // A leading general verb is the sentence's (筹备召开, 做好…工作会议 …).
     while start < first, items[start].kind == .word, items[start].has(.adverb) || items[start].has(.conj),
-      !items[start].has(.noun), document.text(items[start].span) != "党"
+      !items[start].has(.noun), document.word(items[start].span) != "党"
     {
       start += 1
     }
-    if start < first, items[start].isMark("、") || document.text(items[start].span) == "的" { start += 1 }
+    if start < first, items[start].isMark("、") || document.word(items[start].span) == "的" { start += 1 }
     if held && opening == .plain { opening = .held }
     if isReference(items, head + 1) { opening = .referred }
     let range = start..<(head + 1)
@@ -171,7 +171,7 @@ struct EventPhrases {
       if item.kind == .mark, !item.isMark("、（）()·“”—-") { return nil }
       if item.kind == .word {
         if item.classes.meets(.of(.listen, .attend, .say, .go)) && !item.classes.meets(.of(.hold)) && !item.has(.noun) { return nil }
-        if item.has(.hold) && item.span.count >= 6 && !item.has(.eventnoun) || document.text(item.span) == "主持召开" { return at }
+        if item.has(.hold) && item.span.count >= 6 && !item.has(.eventnoun) || document.word(item.span) == "主持召开" { return at }
       }
       at -= 1
     }
@@ -179,14 +179,14 @@ struct EventPhrases {
   }
 
   private func isOrdinal(_ item: Item) -> Bool {
-    let text = document.text(item.span)
+    let text = document.word(item.span)
     return text.hasPrefix("第") || text.hasSuffix("届") || text.hasSuffix("次")
   }
 
   /// A listen verb that governs what follows, not one inside a name (学习|教育 …).
   private func isVerbUse(_ items: [Item], _ at: Int) -> Bool {
-    let text = document.text(items[at].span)
-    return text.unicodeScalars.count >= 4 || ["传达", "学习", "贯彻", "落实", "听取", "审议", "通过"].contains(text)
+    let text = document.word(items[at].span)
+    return text.count >= 12 || ["传达", "学习", "贯彻", "落实", "听取", "审议", "通过"].contains(text)
   }
 
   /// Whether a verb of holding opens the clause somewhere before, so that 、 and 的 belong to the name.
@@ -194,7 +194,7 @@ struct EventPhrases {
     var k = at - 1
     while k >= floor, at - k < 22 {
       let item = items[k]
-      if item.kind == .word, item.has(.hold) || item.has(.attend) || document.text(item.span) == "主持召开" { return true }
+      if item.kind == .word, item.has(.hold) || item.has(.attend) || document.word(item.span) == "主持召开" { return true }
       if item.kind == .mark, item.isMark("，。；：,;:！？") { return false }
       if item.kind == .person { return false }
       if item.kind == .word, item.classes.meets(.of(.listen, .say, .go, .timeword)) && !item.has(.hold) { return false }
@@ -228,7 +228,7 @@ struct EventPhrases {
   private func isReference(_ items: [Item], _ at: Int) -> Bool {
     var k = at
     while k < items.count, k - at < 4, items[k].kind == .word {
-      let text = document.text(items[k].span)
+      let text = document.word(items[k].span)
       if text == "精神" || text.hasPrefix("精神") || text == "决议" || text == "决策" { return true }
       if text == "部署" || text == "要求" || text == "以来" || text == "工作" || text == "有关" || text == "具体" || text == "的"
         || text == "重要"

@@ -73,7 +73,7 @@ struct JurisdictionFinder {
   private func arrival(_ document: Document, _ sentence: Sentence) -> Int? {
     let tokens = document.tokens
     for at in sentence.tokens.dropFirst() {
-      guard tokens[at - 1].has(.go) else { continue }
+      guard tokens[at - 1].has(.go), tokens[at].scalar.isOne(of: "我") else { continue }
       let word = document.text(tokens[at])
       if word == "我", at + 1 < sentence.tokens.upperBound, JurisdictionFinder.levels.contains(document.text(tokens[at + 1])) { return at }
       if JurisdictionFinder.levels.contains(where: { word == "我" + $0 }) { return at }
@@ -104,23 +104,19 @@ struct JurisdictionFinder {
   /// Counts 区委, 县长, 全旗, 我市 and the like as votes for the level of the page's own division.
   private func countLevel(_ document: Document, _ at: Int, into levels: inout [String: Double]) {
     let token = document.tokens[at]
-    guard token.span.count == 3 || token.span.count == 6 else {
-      if token.has(.govtitle) {
-        for level in JurisdictionFinder.levels where document.text(token).hasSuffix(level + "长") {
-          levels[level, default: 0] += 1
-        }
-      }
+    if token.has(.govtitle) {
+      let word = document.text(token)
+      for level in JurisdictionFinder.levels where word.hasSuffix(level + "长") { levels[level, default: 0] += 1 }
       return
     }
-    let word = document.text(token)
-    for level in JurisdictionFinder.levels {
-      if word == level, at + 1 < document.tokens.count,
-        document.tokens[at + 1].classes.meets(.of(.partybody, .statebody, .department, .bureau))
-      {
-        levels[level, default: 0] += 1
-      } else if word == "全" + level || word == "我" + level || word == level + "长" {
-        levels[level, default: 0] += 1
-      }
+    if token.span.count == 3, token.scalar.isOne(of: "县区市旗州盟"), at + 1 < document.tokens.count,
+      document.tokens[at + 1].classes.meets(.of(.partybody, .statebody, .department, .bureau))
+    {
+      levels[document.text(token), default: 0] += 1
+    } else if token.scalar.isOne(of: "全我"), token.span.count <= 6 {
+      // 全县 and 我县 are one word or two.
+      let next = token.span.count == 6 ? document.text(token).dropFirst() : at + 1 < document.tokens.count ? Substring(document.text(document.tokens[at + 1])) : ""
+      if JurisdictionFinder.levels.contains(String(next)) { levels[String(next), default: 0] += 1 }
     }
   }
 }

@@ -167,7 +167,7 @@ struct PartyParser {
       } else if item.kind == .word {
         let allowed =
           item.classes.meets(.of(.title, .govtitle, .rank, .rolenoun, .department, .statebody, .partybody))
-          || document.text(item.span).hasSuffix("领导") || document.text(item.span) == "兼" || item.span.count <= 6
+          || document.word(item.span).hasSuffix("领导") || document.word(item.span) == "兼" || item.span.count <= 6
           || item.has(.adjective)
         guard allowed else { return false }
         if item.classes.meets(.of(.attend, .chair, .say, .inspect, .hold, .go, .see, .timeword)) { return false }
@@ -187,8 +187,8 @@ struct PartyParser {
     if items[end].kind == .place { end += 1 }
     var steps = 0
     while end < items.count, steps < 5, items[end].kind == .word || items[end].kind == .number {
-      let word = document.text(items[end].span)
-      if word == "领导" || word.hasSuffix("领导") && word.unicodeScalars.count <= 4 {
+      let word = document.word(items[end].span)
+      if word == "领导" || word.hasSuffix("领导") && word.count <= 12 {
         guard end + 1 < items.count, items[end + 1].kind == .person || document.isWord(items[end + 1].tokens.lowerBound, "同志")
         else { return nil }
         return document.isWord(items[end + 1].tokens.lowerBound, "同志") ? end + 2 : end + 1
@@ -204,7 +204,7 @@ struct PartyParser {
   private func unnamedHeads(_ items: [Item], _ at: Int) -> Int? {
     var end = at
     while end < items.count, end - at < 3, items[end].kind == .word {
-      let word = document.text(items[end].span)
+      let word = document.word(items[end].span)
       if word.hasSuffix("负责人") || word.hasSuffix("负责同志") || word == "代表" || word == "干部" || word == "党员干部" { return end + 1 }
       guard word == "等" || word == "单位" || word == "部门" || word == "的" || word == "相关" || word == "有关" || word == "主要"
       else { return nil }
@@ -218,7 +218,7 @@ struct PartyParser {
     var end = from
     while end < items.count, end - from < 7 {
       let item = items[end]
-      let word = document.text(item.span)
+      let word = document.word(item.span)
       if word == "一行" || word == "一行人" {
         party.isDelegation = true
         return end + 1
@@ -229,7 +229,7 @@ struct PartyParser {
         while next < items.count, next - end < 6,
           items[next].kind == .word || items[next].kind == .number || items[next].kind == .place
         {
-          let text = document.text(items[next].span)
+          let text = document.word(items[next].span)
           if text.hasSuffix("领导") || text.hasSuffix("负责人") || text.hasSuffix("同志") || text == "人" || text == "单位"
             || text == "部门" || text == "陪同"
           {
@@ -263,9 +263,9 @@ struct PartyParser {
       // 副县长提名人选 holds nothing yet.
       guard let (title, end) = title(items, at + 1) else { return nil }
       let mention = chunker.mentions[item.mention]
-      if end < items.count, items[end].kind == .word, document.text(items[end].span).hasSuffix("人选") || document.text(items[end].span) == "提名" {
+      if end < items.count, items[end].kind == .word, document.word(items[end].span).hasSuffix("人选") || document.word(items[end].span) == "提名" {
         var behind = end
-        while behind < items.count, items[behind].kind == .word, items[behind].has(.rolenoun) || document.text(items[behind].span) == "提名" { behind += 1 }
+        while behind < items.count, items[behind].kind == .word, items[behind].has(.rolenoun) || document.word(items[behind].span) == "提名" { behind += 1 }
         return ([], behind)
       }
       division = mention.division ?? division
@@ -300,7 +300,7 @@ struct PartyParser {
     case .word:
       if item.has(.govtitle) { return governmentPost(items, at, chunker: &chunker) }
       // 旗委副书记、政府旗长: the word only repeats what the title says.
-      if item.has(.statebody), document.text(item.span) == "政府", at + 1 < items.count, items[at + 1].has(.govtitle) {
+      if item.has(.statebody), document.word(item.span) == "政府", at + 1 < items.count, items[at + 1].has(.govtitle) {
         return governmentPost(items, at + 1, chunker: &chunker)
       }
       if item.classes.meets(.of(.department, .statebody, .partybody, .bureau)), let (title, end) = title(items, at + 1) {
@@ -308,7 +308,7 @@ struct PartyParser {
       }
       let text = document.text(item.span)
       // 教育|局长
-      if at + 1 < items.count, items[at + 1].kind == .word, document.text(items[at + 1].span).hasSuffix("局长"),
+      if at + 1 < items.count, items[at + 1].kind == .word, document.word(items[at + 1].span).hasSuffix("局长"),
         lexicon.entry(text + "局")?.classes.has(.bureau) == true
       {
         return departmentPost(items, at, document.text(items[at + 1].span), at + 2, named: text + "局", chunker: &chunker)

@@ -35,7 +35,7 @@ struct Pattern {
   enum Test {
     case kind(Unit.Kind)
     case wordClass(WordClass)
-    case literal(String)
+    case literal(Word)
     case start, end
     case gap(commas: Bool)
   }
@@ -48,6 +48,15 @@ struct Pattern {
   }
 
   let atoms: [Atom]
+  /// What a sentence must hold for the pattern to match at all: a kind of unit, or classes of words.
+  let needs: [Need]
+
+  /// One thing that a match needs: any of these kinds or classes.
+  struct Need {
+    var kinds: UInt32 = 0
+    var classes: ClassSet = []
+    var isOpen = false
+  }
 
   /// Compiles a pattern; nil with a reason if it is not well formed.
   init(_ text: some StringProtocol) throws(PatternError) {
@@ -78,7 +87,8 @@ struct Pattern {
         } else if option == "$" {
           atom.tests.append(.end)
         } else if option.hasPrefix("=") {
-          atom.tests.append(.literal(String(option.dropFirst())))
+          var literal = String(option.dropFirst())
+          atom.tests.append(.literal(literal.withUTF8 { Word($0) }))
         } else if let kind = Unit.Kind(rawValue: String(option)) {
           atom.tests.append(.kind(kind))
         } else if let wordClass = classes[String(option)] {
@@ -90,6 +100,51 @@ struct Pattern {
       atoms.append(atom)
     }
     self.atoms = atoms
+    needs = atoms.filter { !$0.isOptional }.map { atom in
+      var need = Need()
+      for test in atom.tests {
+        switch test {
+        case .kind(let kind): need.kinds |= kind.bit
+        case .wordClass(let wordClass): need.classes.formUnion(ClassSet(wordClass))
+        case .literal, .start, .end, .gap: need.isOpen = true
+        }
+      }
+      return need
+    }.filter { !$0.isOpen }
+  }
+}
+
+extension Pattern {
+  /// Whether a match may start at the unit, as far as its first atom says.
+  func mayStart(_ unit: Unit) -> Bool {
+    guard let first = atoms.first, !first.isOptional else { return true }
+    for test in first.tests {
+      switch test {
+      case .kind(let kind): if unit.kind == kind { return true }
+      case .wordClass(let wordClass): if unit.kind == .word, unit.classes.has(wordClass) { return true }
+      case .literal: if unit.kind == .word || unit.kind == .mark { return true }
+      case .start, .end, .gap: return true
+      }
+    }
+    return false
+  }
+}
+
+extension Unit.Kind {
+  /// The kind as a bit of a set.
+  var bit: UInt32 {
+    switch self {
+    case .party: 1
+    case .bodies: 2
+    case .place: 4
+    case .event: 8
+    case .initiative: 16
+    case .date: 32
+    case .quote: 64
+    case .number: 128
+    case .word: 256
+    case .mark: 512
+    }
   }
 }
 
@@ -111,6 +166,27 @@ struct Matcher {
 
   private static let clauseEnds: StaticScalars = "，。；：,;:！？!?"
   private static let sentenceEnds: StaticScalars = "。；;！？!?"
+
+  private let kinds: UInt32
+  private let classes: ClassSet
+
+  init(units: [Unit], document: Document) {
+    self.units = units
+    self.document = document
+    var kinds: UInt32 = 0
+    var classes: ClassSet = []
+    for unit in units {
+      kinds |= unit.kind.bit
+      if unit.kind == .word { classes.formUnion(unit.classes) }
+    }
+    self.kinds = kinds
+    self.classes = classes
+  }
+
+  /// Whether the sentence holds what the pattern needs.
+  func mayMatch(_ pattern: Pattern) -> Bool {
+    pattern.needs.allSatisfy { $0.kinds & kinds != 0 || $0.classes.meets(classes) }
+  }
 
   /// The match of a pattern that starts at a unit, or nil.
   func match(_ pattern: Pattern, at start: Int) -> Match? {
@@ -168,7 +244,7 @@ struct Matcher {
       case .kind(let kind): if unit.kind == kind { return true }
       case .wordClass(let wordClass): if unit.kind == .word && unit.classes.has(wordClass) { return true }
       case .literal(let text):
-        if unit.kind == .word || unit.kind == .mark, document.text(unit.span) == text { return true }
+        if unit.kind == .word || unit.kind == .mark, document.word(unit.span) == text { return true }
       case .start, .end, .gap: break
       }
     }

@@ -1,5 +1,4 @@
 internal import Lexicons
-import Glibc
 internal import TextModel
 
 /// Finds the persons' names of a page.
@@ -80,7 +79,6 @@ struct PersonRecognizer {
     var anchor = anchor
     while at < limit, let end = bestEnd(bytes, at, limit: limit, anchor: anchor, page: page) {
       out.append(Span(at, end))
-      if getenv("XZ") != nil { print("follow", anchor, String(decoding: bytes[at..<end], as: UTF8.self)) }
       guard end < limit else { return }
       let (next, length) = UTF8Reader.scalar(bytes, end)
       // A、B, A，B and A和B go on; what follows has to look like a name by itself.
@@ -190,7 +188,8 @@ struct PersonRecognizer {
       if count == 3 { score += 3 }
       if scalars[count - 1].isOne(of: PersonRecognizer.hardlyLast) { score -= 8 }
       score -= wordPenalty(bytes, start, end, follows: follows, anchor: anchor)
-      if count >= 3, occurs(bytes, start, end, page) { score += 3 }
+      // How often the page prints it decides only where two readings are close.
+      if count >= 3, let rival = best, abs(rival.score - score) <= 6, occurs(bytes, start, end, page) { score += 3 }
       if score > best?.score ?? Int.min { best = (score, end) }
     }
     guard let best else { return nil }

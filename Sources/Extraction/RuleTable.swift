@@ -22,7 +22,7 @@ struct ParticipationRule {
   }
 
   var name: String
-  var zones: String
+  var zones: ZoneSet
   var pattern: Pattern
   var effects: [Effect]
   var confidence: Double
@@ -37,7 +37,7 @@ enum RuleTable {
     guard row.count >= 7 else { preconditionFailure("rules/participation.tsv: \(row.first ?? ""): seven columns needed") }
     do throws(PatternError) {
       return ParticipationRule(
-        name: String(row[0]), zones: String(row[1]), pattern: try Pattern(row[2]), effects: effects(row[3], row[0]),
+        name: String(row[0]), zones: ZoneSet(row[1]), pattern: try Pattern(row[2]), effects: effects(row[3], row[0]),
         confidence: Double(String(row[4])) ?? 0.8, positive: String(row[5]), negative: String(row[6]))
     } catch {
       preconditionFailure("rules/participation.tsv: \(row[0]): \(error.text)")

@@ -26,11 +26,20 @@ extension UInt32 {
   func isOne(of scalars: StaticScalars) -> Bool { scalars.contains(self) }
 }
 
-/// A small set of scalars, made once from a literal.
+/// A small set of scalars, written as a literal; looking one up reads the literal's bytes.
 struct StaticScalars: ExpressibleByStringLiteral, Sendable {
-  private let values: Set<UInt32>
+  private let text: StaticString
 
-  init(stringLiteral value: String) { values = Set(value.unicodeScalars.map(\.value)) }
+  init(stringLiteral value: StaticString) { text = value }
 
-  func contains(_ scalar: UInt32) -> Bool { values.contains(scalar) }
+  func contains(_ scalar: UInt32) -> Bool {
+    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    var at = 0
+    while at < bytes.count {
+      let (value, length) = UTF8Reader.scalar(bytes, at)
+      if value == scalar { return true }
+      at += length
+    }
+    return false
+  }
 }

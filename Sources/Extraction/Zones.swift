@@ -1,6 +1,33 @@
 internal import FactModel
 internal import Lexicons
 
+/// The zones in which a rule holds, as the tables write them: h headline, l lead, n narration, c caption.
+struct ZoneSet: Sendable {
+  private let bits: UInt8
+
+  init(_ letters: some StringProtocol) {
+    bits = letters.unicodeScalars.reduce(0) { bits, letter in
+      switch letter {
+      case "h": bits | 1
+      case "l": bits | 2
+      case "n": bits | 4
+      case "c": bits | 8
+      default: bits
+      }
+    }
+  }
+
+  func has(_ zone: Zone) -> Bool {
+    switch zone {
+    case .headline: bits & 1 != 0
+    case .lead: bits & 2 != 0
+    case .narration: bits & 4 != 0
+    case .caption: bits & 8 != 0
+    case .speech: false
+    }
+  }
+}
+
 /// Tells narration from speech, sentence by sentence.
 ///
 /// A paragraph whose first clause ends in a verb of saying (会议强调, X指出) is speech to its end,
@@ -90,7 +117,7 @@ struct Zones {
     // 一是要…, 二要…, （一）…
     let length = sentence.tokens.upperBound - at
     if length > 3, document.tokens[at].has(.numeral) || document.tokens[at].kind == .word {
-      let word = document.text(document.tokens[at])
+      let word = document.word(document.tokens[at])
       if ["一", "二", "三", "四", "五", "一是", "二是", "三是", "四是", "五是"].contains(word) {
         for k in at..<min(at + 3, sentence.tokens.upperBound) where document.isWord(k, "要") { return true }
         if word.hasSuffix("是") { return true }

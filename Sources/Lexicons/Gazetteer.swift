@@ -15,18 +15,15 @@ public struct Division: Sendable, Hashable {
   public var rank: Rank
   /// The six-digit code of the division it lies in; 0 for a province.
   public var parentCode: Int
+  /// The level word of the name: 区, 县, 市, 旗, 镇, … (自治县 is 县, 自治州 is 州).
+  public let level: String
 
   public init(code: Int, name: String, rank: Rank, parentCode: Int) {
     self.code = code
     self.name = name
     self.rank = rank
     self.parentCode = parentCode
-  }
-
-  /// The level word of the name: 区, 县, 市, 旗, 镇, … (自治县 is 县, 自治州 is 州).
-  public var level: String {
-    for word in Division.levels where name.hasSuffix(word) { return word == "地区" ? "地区" : word }
-    return ""
+    level = Division.levels.first { name.hasSuffix($0) } ?? ""
   }
 
   static let levels = ["自治区", "街道", "苏木", "地区", "省", "师", "市", "州", "盟", "县", "区", "旗", "镇", "乡"]

@@ -55,6 +55,8 @@ struct QueryFileTests {
       let words = step.split(separator: " ").map(String.init)
       let subject = words[1]
       if step.contains("VIRTUAL TABLE INDEX") || own.contains(subject) { continue }
+      // All meetings that were passed on: the index holds nothing else.
+      if query.name == "conveyed", step.hasSuffix("USING INDEX relation_conveyed") { continue }
       let short = try query.sql.firstMatch(of: Regex(#"(?:FROM|JOIN) ([a-z_]+) AS \#(subject)\b"#))
       if let table = short?.output[1].substring, own.contains(String(table)) { continue }
       #expect(!tables.contains(subject), "\(query.name): \(step)")
