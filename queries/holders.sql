@@ -7,7 +7,7 @@
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query holders --title 县长 --place 青山县
 -- The body's own office comes before those of bodies with longer names. 书记 does not find 副书记.
-WITH
+WITH RECURSIVE
 body AS (
   SELECT :place AS id
   UNION
@@ -16,10 +16,19 @@ body AS (
   JOIN entity AS o ON o.type = 'organization' AND o.name >= n.name AND o.name < n.name || char(1114111)
   WHERE n.id = :place
 ),
+-- 县委书记 may stand there as 书记 of 县委: only titles that the office ends with can be it.
+ending (text) AS (
+  SELECT :title
+  UNION
+  SELECT substr(text, 2) FROM ending WHERE length(text) > 1
+),
 found AS (
   SELECT p.* FROM body AS b JOIN post AS p ON p.organization_id = b.id WHERE :place IS NOT NULL
   UNION ALL
-  SELECT p.* FROM post AS p WHERE :place IS NULL
+  SELECT p.*
+  FROM ending CROSS JOIN relation AS h ON h.title = ending.text
+  CROSS JOIN post AS p ON p.relation_id = h.id
+  WHERE :place IS NULL
 )
 SELECT
   person, post, organization, title, first_attested, last_attested, articles, person_id, organization_id, relation_id,
