@@ -123,7 +123,7 @@ extension ArticleReader {
       return same
     }
     switch phrase.head {
-    case "会议", "大会", "全会", "会": return reported.first { events[$0].kind == .meeting }
+    case "会议", "大会", "全会", "全体会议", "会": return reported.first { events[$0].kind == .meeting }
     case "活动":
       return reported.first { events[$0].kind == .activity || events[$0].isVisit } ?? reported.first
     case "仪式": return reported.first { events[$0].kind == .ceremony }
@@ -280,7 +280,7 @@ extension ArticleReader {
 /// Comparison of event names.
 enum EventName {
   /// Heads that take up whatever is being told of: 会议, 活动.
-  static func isGeneral(_ head: String) -> Bool { ["会议", "大会", "全会", "会", "活动", "仪式", "比赛", "培训", "座谈", "签约", "揭牌"].contains(head) }
+  static func isGeneral(_ head: String) -> Bool { ["会议", "大会", "全会", "全体会议", "会", "活动", "仪式", "比赛", "培训", "座谈", "签约", "揭牌"].contains(head) }
 
   /// The name without punctuation and the marks of the party's name.
   static func key(_ name: String) -> String {

@@ -187,8 +187,8 @@ extension Chunker {
   private mutating func body(_ lead: Lead, from first: Int, start: Int) -> Int? {
     var at = lead.end
     guard at < limit else { return nil }
-    if let level = lead.level, level == "镇" || level == "乡" || level == "街道", lead.division == nil,
-      !tokens[at].classes.meets(Chunker.bodyWords)
+    if let level = lead.level, ["镇", "乡", "街道", "师", "苏木"].contains(level), !tokens[at].classes.meets(Chunker.bodyWords),
+      lead.division == nil || suffixAhead(at, allowConj: false).map({ $0 - at > 4 }) ?? true
     {
       return nil
     }
@@ -326,8 +326,12 @@ extension Chunker {
   private func suffixAhead(_ start: Int, allowConj: Bool) -> Int? {
     var at = start
     var characters = 0
+    var joined = false
     while at < limit, at - start < 9 {
       let token = tokens[at]
+      // A与B有限公司 are two.
+      if joined, token.entry >= 0, lexicon.values[Int(lexicon.entries[Int(token.entry)].value)] == "firm" { return nil }
+      if token.classes.meets(.of(.partybody, .statebody, .division)), at > start { return nil }
       if token.classes.meets(.of(.orgsuffix, .bureau)) && !(token.has(.placesuffix) && at == start) {
         if at > start || token.span.count > 3 && token.has(.bureau) { return furthest(at + 1) }
         if token.has(.orgsuffix), at == start, token.span.count >= 9 { return furthest(at + 1) }
@@ -345,6 +349,7 @@ extension Chunker {
       }
       let joins = document.isWord(at, "和") || document.isWord(at, "与")
       if joins && allowConj && at > start {
+        joined = true
         at += 1
         continue
       }

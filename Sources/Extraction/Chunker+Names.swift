@@ -145,6 +145,22 @@ extension Chunker {
     return at + 1
   }
 
+  /// 众兴街道|办事处, 经济开发区|管委会: a body right behind a place that is no division of the list.
+  mutating func bodyOfPlace(_ at: Int) -> Int? {
+    guard let last = items.last, last.kind == .place, last.tokens.upperBound == at,
+      tokens[at].classes.meets(.of(.partybody, .statebody)) || document.isWord(at, "村委会") || document.isWord(at, "居委会")
+    else { return nil }
+    let place = mentions[last.mention]
+    guard !document.isWord(at, "支部") else { return nil }
+    let name = short(place.name + document.text(tokens[at]))
+    items.removeLast()
+    let mention = addOrganization(
+      last.tokens.lowerBound..<(at + 1), name: name, division: place.division, aliases: [document.text(last.tokens.lowerBound..<(at + 1))],
+      rule: "organization.place-body", confidence: 0.85)
+    push(.organization, last.tokens.lowerBound..<(at + 1), mention)
+    return at + 1
+  }
+
   /// 水利局 behind 县农业农村局、, or alone: a bureau of the division that is spoken of.
   mutating func bareBureau(_ at: Int) -> Int? {
     guard tokens[at].has(.bureau), tokens[at].span.count >= 9 else { return nil }
@@ -178,7 +194,7 @@ extension Chunker {
 
   /// 桐木镇, 那龙乡: a township that is not in the list of divisions.
   mutating func townshipLike(_ at: Int) -> Int? {
-    guard document.isWord(at, "镇") || document.isWord(at, "乡") else { return nil }
+    guard document.isWord(at, "镇") || document.isWord(at, "乡") || document.isWord(at, "街道") else { return nil }
     var first = items.count
     var characters = 0
     while first > 0, characters < 3 {

@@ -77,6 +77,7 @@ struct Chunker {
     }
     if let end = delegation(at) { return end }
     if let end = bareBureau(at) { return end }
+    if let end = bodyOfPlace(at) { return end }
     if let end = initiative(at) { return end }
     if token.has(.orgsuffix) || token.has(.placesuffix), let end = suffixLed(at) { return end }
     if let end = townshipLike(at) { return end }
@@ -148,7 +149,11 @@ struct Chunker {
     switch token.kind {
     case .unknown, .latin, .number: return true
     case .word:
-      if token.span.count == 3 && token.classes.meets(Chunker.smallStops) { return false }
+      if token.span.count == 3,
+        token.classes.meets(Chunker.smallStops) || token.scalar.isOne(of: "要会将应可能须需让使给跟都也还很最更不没")
+      {
+        return false
+      }
       if token.classes.meets(Chunker.boundary) {
         return token.has(.noun) && !token.classes.meets(Chunker.hardBoundary)
       }

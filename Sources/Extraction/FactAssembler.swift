@@ -42,9 +42,16 @@ struct FactAssembler {
       source: article.source, article: article.number, headline: article.headline, published: page.context.published,
       publisher: page.context.publisher, jurisdiction: reader.home?.name,
       jurisdictionCode: reader.home.flatMap { $0.code == 0 ? nil : String($0.code) }, byline: article.byline,
-      characters: characters(article), text: String(decoding: article.text.bytes, as: UTF8.self), entities: entities,
+      characters: characters(article), text: printedText(article), entities: entities,
       relations: relations, statements: statements, absences: [])
   }
+
+  /// The article's text as printed, its blocks kept apart by line feeds: quotes are parts of it.
+  private func printedText(_ article: Article) -> String {
+    article.blocks.map { printed(article.text.sourceSpans($0.span)) }.joined(separator: "\n")
+  }
+
+  private func printed(_ spans: [Span]) -> String { spans.map { page.source.string($0) }.joined() }
 
   private func characters(_ article: Article) -> Int {
     var count = 0
@@ -190,9 +197,8 @@ struct FactAssembler {
   // MARK: Evidence
 
   private func evidence(_ span: Span, _ rule: String, _ confidence: Double) -> Evidence {
-    let spans = joined(reader.document.article.text.sourceSpans(span))
-    let quote = spans.map { page.source.string($0, layoutFree: true) }.joined()
-    return Evidence(spans: spans, quote: quote, rule: rule, confidence: confidence)
+    let spans = reader.document.article.text.sourceSpans(span)
+    return Evidence(spans: joined(spans), quote: printed(spans), rule: rule, confidence: confidence)
   }
 
   /// Spans with nothing but layout between them are one.

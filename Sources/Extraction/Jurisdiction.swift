@@ -28,7 +28,8 @@ struct JurisdictionFinder {
           let full = token.has(.division)
           if token.has(.commonStem) && !full { continue }
           let isGuest = arrival.map { at < $0 } ?? false
-          let weight = isGuest ? -4 : weight * standing(document, at)
+          let isHost = arrival == at
+          let weight = isGuest ? -4 : isHost ? 3 : weight * standing(document, at)
           for index in entry.divisions {
             let division = lexicon.gazetteer.divisions[Int(index)]
             switch division.rank {
@@ -73,7 +74,10 @@ struct JurisdictionFinder {
   private func arrival(_ document: Document, _ sentence: Sentence) -> Int? {
     let tokens = document.tokens
     for at in sentence.tokens.dropFirst() {
-      guard tokens[at - 1].has(.go), tokens[at].scalar.isOne(of: "我") else { continue }
+      guard tokens[at - 1].has(.go) else { continue }
+      // 来开化县: whoever comes, comes to the paper's own county.
+      if tokens[at].classes.meets(.of(.division, .stem)), document.word(tokens[at - 1]).hasSuffix("来") { return at }
+      guard tokens[at].scalar.isOne(of: "我") else { continue }
       let word = document.text(tokens[at])
       if word == "我", at + 1 < sentence.tokens.upperBound, JurisdictionFinder.levels.contains(document.text(tokens[at + 1])) { return at }
       if JurisdictionFinder.levels.contains(where: { word == "我" + $0 }) { return at }

@@ -124,6 +124,11 @@ struct PartyParser {
         }
         break loop
       case .mark:
+        // 副县长（挂职）X: the bracket belongs to the post.
+        if item.isMark("（("), !posts.isEmpty, let close = closing(items, at), close - at <= 3 {
+          at = close + 1
+          continue loop
+        }
         guard item.isMark("、，,；;") else { break loop }
         guard at > start else { break loop }
         if item.isMark("，,；;") {
@@ -141,9 +146,34 @@ struct PartyParser {
     }
     guard !members.isEmpty else { return nil }
     var party = Party(members: members, items: start..<end, list: list)
+    appoint(items, end, &party, chunker: &chunker)
     let behind = tail(items, end, &party)
     party.items = start..<behind
     return (party, behind)
+  }
+
+  /// X当选会长, 任命X为局长: the posts behind the names.
+  private mutating func appoint(_ items: [Item], _ from: Int, _ party: inout Party, chunker: inout Chunker) {
+    guard from < items.count, items[from].kind == .word else { return }
+    let verb = document.word(items[from].span)
+    let takes = items[from].has(.appoint) && ["当选", "当选为", "任", "担任", "出任", "兼任"].contains(verb)
+    let named =
+      verb == "为"
+      && items[..<from].contains { item in
+        item.has(.appoint) && ["任命", "决定任命", "选举", "推选", "聘任"].contains(document.word(item.span))
+      }
+    guard takes || named else { return }
+    var at = from + 1
+    var posts: [Post] = []
+    while at < items.count, let (found, behind) = post(items, at, chunker: &chunker) {
+      posts += found
+      at = behind
+      guard at < items.count, items[at].isMark("、") else { break }
+      at += 1
+    }
+    // “任…职务” and what is to come hold nothing.
+    guard !posts.isEmpty, !(at < items.count && document.word(items[at].span) == "人选") else { return }
+    for index in party.members.indices where party.members[index].isPerson { party.members[index].posts += posts }
   }
 
   private func closing(_ items: [Item], _ at: Int) -> Int? {
@@ -299,6 +329,7 @@ struct PartyParser {
       return nil
     case .word:
       if item.has(.govtitle) { return governmentPost(items, at, chunker: &chunker) }
+      if let found = villagePost(items, at, chunker: &chunker) { return found }
       // 旗委副书记、政府旗长: the word only repeats what the title says.
       if item.has(.statebody), document.word(item.span) == "政府", at + 1 < items.count, items[at + 1].has(.govtitle) {
         return governmentPost(items, at + 1, chunker: &chunker)
@@ -322,6 +353,24 @@ struct PartyParser {
       return ([Post(body: body.name, mention: body.mention, title: title, span: span(items, at..<end), rule: "post.inherited")], end)
     default: return nil
     }
+  }
+
+  /// 村|党支部|书记, 村|委会|主任, 村支书: of the village that was named last.
+  private mutating func villagePost(_ items: [Item], _ at: Int, chunker: inout Chunker) -> ([Post], Int)? {
+    let word = document.word(items[at].span)
+    guard word == "村" || word == "该村" || word == "社区", at + 1 < items.count,
+      let village = chunker.mentions.last(where: { mention in
+        mention.kind == .place && ["村", "社区", "嘎查"].contains { mention.name.hasSuffix($0) }
+      })
+    else { return nil }
+    guard items[at + 1].classes.meets(.of(.partybody, .statebody, .department)) || items[at + 1].has(.orgsuffix),
+      let (title, end) = title(items, at + 2)
+    else { return nil }
+    let name = village.name + document.text(items[at + 1].span)
+    let body = chunker.addOrganization(
+      items[at].tokens.lowerBound..<items[at + 1].tokens.upperBound, name: name, division: nil, rule: "organization.post", confidence: 0.85)
+    lastBody = (name, body)
+    return ([Post(body: name, mention: body, title: title, span: span(items, at..<end), rule: "post.village")], end)
   }
 
   /// 区长, 副县长: of the government of the division that the level word stands for.

@@ -64,6 +64,17 @@ struct PersonRecognizer {
       return .list
     }
     if token.has(.rolenoun) { return .roleNoun }
+    if token.has(.appoint) && token.span.count >= 6 { return .roleNoun }
+    // 副县长（挂职）X
+    if token.isMark("）") || token.isMark(")"), at - 2 > sentence.tokens.lowerBound {
+      for back in 2...3 where at - back - 1 >= sentence.tokens.lowerBound {
+        if document.tokens[at - back].isMark("（") || document.tokens[at - back].isMark("("),
+          document.tokens[at - back - 1].classes.meets(.of(.title, .govtitle))
+        {
+          return .title
+        }
+      }
+    }
     let first = at == sentence.tokens.lowerBound
     let behindComma = !first && document.tokens[at - 1].kind == .mark
     if (first || behindComma) && lexicon.names.surname(token.scalar) > 0 { return Anchor.none }
@@ -192,7 +203,9 @@ struct PersonRecognizer {
       if count >= 3, let rival = best, abs(rival.score - score) <= 6, occurs(bytes, start, end, page) { score += 3 }
       if score > best?.score ?? Int.min { best = (score, end) }
     }
-    guard let best else { return nil }
+    guard let best else {
+      return anchor == .title ? oddName(bytes, start, scalars, ends, limit: limit) : nil
+    }
     let threshold =
       switch anchor {
       case .title: 12
@@ -203,7 +216,29 @@ struct PersonRecognizer {
     // 殷殷, 拳拳: doubled characters are words.
     if best.end == ends[1], scalars[0] == scalars[1] { return nil }
     if anchor == .none && !saysOrGoes(bytes, best.end, limit: limit) { return nil }
-    return best.score >= threshold ? best.end : nil
+    if best.score >= threshold { return best.end }
+    return anchor == .title ? oddName(bytes, start, scalars, ends, limit: limit) : nil
+  }
+
+  /// Behind a title, characters that make up no word and stop at a mark or at what persons do are a name,
+  /// whatever its surname: 朝鲁门|致辞, 药小田、.
+  private func oddName(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ scalars: [UInt32], _ ends: [Int], limit: Int
+  ) -> Int? {
+    for count in 2...5 where count <= scalars.count {
+      let end = ends[count - 1]
+      guard rightContext(bytes, end, limit: limit) >= 8 else { continue }
+      guard !scalars[..<count].contains(where: { $0.isOne(of: PersonRecognizer.hardlyLast) || $0 == 0xB7 }) else { return nil }
+      var word = false
+      for index in 0..<count {
+        let from = index == 0 ? start : ends[index - 1]
+        lexicon.trie.words(in: bytes, from: from, to: end) { wordEnd, entry in
+          if wordEnd - from >= 6, lexicon.entries[Int(entry)].cost < 150 { word = true }
+        }
+      }
+      return word ? nil : end
+    }
+    return nil
   }
 
   /// A transcribed name: with a middle dot, or all of transcription characters behind a title.
@@ -313,8 +348,9 @@ struct PersonRecognizer {
       } else if word.classes.meets(PersonRecognizer.grammar) {
         penalty = max(penalty, 14)
       } else if frequent {
-        // 区长高峰， stands; 书记高度重视 does not.
-        penalty = max(penalty, follows == 8 && anchor == .title ? 2 : 12)
+        // 区长高峰， stands, and 县长方向对… ; 书记高度重视 does not.
+        let isThing = word.classes.has(.noun) && !word.classes.meets(.of(.adverb, .adjective, .idiom))
+        penalty = max(penalty, anchor != .title ? 12 : follows == 8 ? 2 : isThing && follows >= 5 ? 5 : 12)
       } else {
         penalty = max(penalty, follows >= 6 ? 1 : 5)
       }
@@ -379,7 +415,12 @@ struct PersonRecognizer {
     lexicon.trie.words(in: bytes, from: start, to: bytes.count) { wordEnd, entry in
       if wordEnd >= end, lexicon.entries[Int(entry)].cost < 150 { free = false }
     }
-    if !free { return false }
+    if !free {
+      // A name that is a word counts where only a name can stand: 郑重|主持, 、时光、
+      let opens = start == 0 || !Scalars.isHan(UTF8Reader.scalar(bytes, UTF8Reader.previous(bytes, start)).value)
+      return opens && rightContext(bytes, end, limit: bytes.count) >= 8
+        && (end >= bytes.count || Scalars.isHan(UTF8Reader.scalar(bytes, end).value))
+    }
     return rightContext(bytes, end, limit: bytes.count) >= 4
   }
 
