@@ -12,6 +12,7 @@ CREATE INDEX event_top ON event (top_id);
 CREATE INDEX relation_from ON relation (from_id, type, to_id);
 CREATE INDEX relation_to ON relation (to_id, type, from_id);
 CREATE INDEX relation_conveyed ON relation (from_id, to_id) WHERE type = 'conveyed';
+CREATE INDEX relation_title ON relation (title) WHERE title IS NOT NULL;
 CREATE INDEX relation_holds ON relation (from_id, title, to_id) WHERE type = 'holds';
 CREATE INDEX relation_initiative ON relation (initiative_id) WHERE initiative_id IS NOT NULL;
 CREATE INDEX relation_on_behalf_of ON relation (on_behalf_of_id) WHERE on_behalf_of_id IS NOT NULL;
