@@ -198,7 +198,7 @@ struct PersonRecognizer {
       var score = name + follows + crossing(bytes, start, ends, count, limit: limit)
       if count == 3 { score += 3 }
       if scalars[count - 1].isOne(of: PersonRecognizer.hardlyLast) { score -= 8 }
-      score -= wordPenalty(bytes, start, end, follows: follows, anchor: anchor)
+      score -= wordPenalty(bytes, start, end, follows: follows, anchor: anchor) + innerPenalty(bytes, ends, count)
       // How often the page prints it decides only where two readings are close.
       if count >= 3, let rival = best, abs(rival.score - score) <= 6, occurs(bytes, start, end, page) { score += 3 }
       if score > best?.score ?? Int.min { best = (score, end) }
@@ -353,6 +353,22 @@ struct PersonRecognizer {
         penalty = max(penalty, anchor != .title ? 12 : follows == 8 ? 2 : isThing && follows >= 5 ? 5 : 12)
       } else {
         penalty = max(penalty, follows >= 6 ? 1 : 5)
+      }
+    }
+    return penalty
+  }
+
+  /// What it costs that the given name is a word of grammar: 任|中共, 和|党组.
+  private func innerPenalty(_ bytes: UnsafeBufferPointer<UInt8>, _ ends: [Int], _ count: Int) -> Int {
+    guard count >= 3 else { return 0 }
+    var penalty = 0
+    lexicon.trie.words(in: bytes, from: ends[0], to: ends[count - 1]) { wordEnd, entry in
+      guard wordEnd == ends[count - 1] else { return }
+      let word = lexicon.entries[Int(entry)]
+      if word.classes.meets(.of(.partybody, .statebody, .department, .standalone, .title, .eventnoun, .attend, .chair, .say)) {
+        penalty = 20
+      } else if word.cost < 105 {
+        penalty = max(penalty, 4)
       }
     }
     return penalty
