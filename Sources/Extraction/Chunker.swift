@@ -6,6 +6,8 @@ internal import TextModel
 /// bottom-up, from left to right, and collects their mentions.
 struct Chunker {
   let document: Document
+  /// The document's tokens, at hand.
+  let tokens: [Token]
   let lexicon: Lexicon
   /// Divisions that the page names in full: they license their stems.
   let pageDivisions: Set<Int>
@@ -28,6 +30,7 @@ struct Chunker {
   init(document: Document, lexicon: Lexicon, home: Division?, pageDivisions: Set<Int>, published: String?) {
     self.published = published
     self.document = document
+    tokens = document.tokens
     self.lexicon = lexicon
     self.pageDivisions = pageDivisions
     jurisdictions = JurisdictionContext(gazetteer: lexicon.gazetteer, home: home)
@@ -48,8 +51,6 @@ struct Chunker {
     }
     return items
   }
-
-  var tokens: [Token] { document.tokens }
 
   private mutating func step(_ at: Int) -> Int {
     let token = tokens[at]

@@ -60,6 +60,23 @@ struct Document {
     word(Span(tokens[tokenRange.lowerBound].span.start, tokens[tokenRange.upperBound - 1].span.end))
   }
 
+  /// Whether a span holds one of the words.
+  func holds(_ span: Span, _ words: [StaticString]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      words.contains { word in
+        let length = word.utf8CodeUnitCount
+        var at = span.start
+        while at + length <= span.end {
+          var same = 0
+          while same < length, bytes[at + same] == word.utf8Start[same] { same += 1 }
+          if same == length { return true }
+          at += 1
+        }
+        return false
+      }
+    }
+  }
+
   /// Whether the token is this word.
   func isWord(_ index: Int, _ word: StaticString) -> Bool {
     guard tokens.indices.contains(index) else { return false }

@@ -8,6 +8,14 @@ internal import TextModel
 /// the page prints it; then every other occurrence on the page is taken as well.
 struct PersonRecognizer {
   let lexicon: Lexicon
+  /// Which strings the page prints twice or more, as far as they were asked for.
+  private let counted = Counted()
+
+  private final class Counted {
+    var of: [[UInt8]: Bool] = [:]
+  }
+
+  init(lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// How strongly the place where a name is looked for asks for one.
   private enum Anchor: Int {
@@ -393,12 +401,11 @@ struct PersonRecognizer {
 
   private func occurs(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ page: [[UInt8]]) -> Bool {
     let needle = Array(bytes[start..<end])
+    if let known = counted.of[needle] { return known }
     var count = 0
-    for text in page {
-      count += ByteSearch.count(of: needle, in: text, upTo: 2)
-      if count >= 2 { return true }
-    }
-    return false
+    for text in page where count < 2 { count += ByteSearch.count(of: needle, in: text, upTo: 2) }
+    counted.of[needle] = count >= 2
+    return count >= 2
   }
 
   // MARK: The page
