@@ -6,7 +6,7 @@
 -- param since date: from this day on
 -- param until date: up to this day
 -- param limit integer = 100: at most so many rows
--- example: xianzhi query met-with --who 廖述毅 --since 2023-07
+-- example: xianzhi query met-with --who 林远清 --since 2023-07
 -- A part of an event counts as the whole: a visit with two meetings on it is one event. `led` says how many of
 -- them the other chaired or led; `event` is the last one.
 WITH
