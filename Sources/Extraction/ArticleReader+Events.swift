@@ -284,13 +284,31 @@ enum EventName {
 
   /// The name without punctuation and the marks of the party's name.
   static func key(_ name: String) -> String {
-    var out = String.UnicodeScalarView()
-    for scalar in name.unicodeScalars where Scalars.isHan(scalar.value) || Scalars.isDigit(scalar.value) || Scalars.isLatin(scalar.value) {
-      out.append(scalar)
+    var out: [UInt8] = []
+    appendKey(name, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Appends the key in UTF-8.
+  static func appendKey(_ name: String, to out: inout [UInt8]) {
+    var name = name
+    name.withUTF8 { bytes in
+      var at = 0
+      for prefix: StaticString in ["中国共产党", "中共"] where bytes.count > prefix.utf8CodeUnitCount {
+        let head = UnsafeBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount)
+        if bytes.starts(with: head) {
+          at = head.count
+          break
+        }
+      }
+      while at < bytes.count {
+        let (scalar, length) = UTF8Reader.scalar(bytes, at)
+        if Scalars.isHan(scalar) || Scalars.isDigit(scalar) || Scalars.isLatin(scalar) {
+          out.append(contentsOf: bytes[at..<(at + length)])
+        }
+        at += length
+      }
     }
-    var text = String(out)
-    for prefix in ["中国共产党", "中共"] where text.hasPrefix(prefix) { text = String(text.dropFirst(prefix.count)) }
-    return text
   }
 
   /// Whether the ordinals and numbers of two names do not speak against one event.

@@ -136,7 +136,7 @@ extension Chunker {
   /// Which of the divisions of a token's name is meant.
   func divisionOf(_ at: Int, inside outer: Division?) -> Division? {
     guard tokens[at].entry >= 0 else { return nil }
-    let candidates = lexicon.entries[Int(tokens[at].entry)].divisions.map { lexicon.gazetteer.divisions[Int($0)] }
+    let candidates = lexicon.divisions(of: lexicon.entries[Int(tokens[at].entry)]).map { lexicon.gazetteer.divisions[Int($0)] }
     guard !candidates.isEmpty else { return nil }
     if let outer, let inside = candidates.first(where: { $0 != outer && lexicon.gazetteer.contains(outer, $0) }) {
       return inside

@@ -31,6 +31,8 @@ struct Document {
   var sentences: [Sentence] = []
   /// Persons' names found so far, sorted, apart.
   var names: [Span] = []
+  /// The tokens of each block as cut without names: blocks that hold no name are cut once.
+  private var plain: [[Token]] = []
 
   init(article: Article, lexicon: Lexicon) {
     self.article = article
@@ -95,7 +97,8 @@ struct Document {
       for (index, block) in article.blocks.enumerated() {
         let first = names.firstIndex { $0.start >= block.span.start } ?? names.endIndex
         let last = names.firstIndex { $0.start >= block.span.end } ?? names.endIndex
-        let found = tokenizer.tokens(buffer, in: block.span, names: names[first..<last])
+        if plain.count == index { plain.append(tokenizer.tokens(buffer, in: block.span, names: [])) }
+        let found = first == last ? plain[index] : tokenizer.tokens(buffer, in: block.span, names: names[first..<last])
         split(found, block: index)
       }
     }

@@ -8,10 +8,10 @@ struct FactAssembler {
   let page: Page
   private var entities: [Entity] = []
   private var entityOfMention: [Int: Int] = [:]
-  private var entityOfKey: [String: Int] = [:]
+  private var entityOfKey: [[UInt8]: Int] = [:]
   private var entityOfEvent: [Int: Int] = [:]
   private var relations: [Relation] = []
-  private var relationAt: [String: Int] = [:]
+  private var relationAt: [[String]: Int] = [:]
   private var counters: [EntityType: Int] = [:]
 
   init(reader: ArticleReader, page: Page) {
@@ -51,7 +51,11 @@ struct FactAssembler {
     article.blocks.map { printed(article.text.sourceSpans($0.span)) }.joined(separator: "\n")
   }
 
-  private func printed(_ spans: [Span]) -> String { spans.map { page.source.string($0) }.joined() }
+  private func printed(_ spans: [Span]) -> String {
+    var out: [UInt8] = []
+    for span in spans { page.source.append(span, to: &out) }
+    return String(decoding: out, as: UTF8.self)
+  }
 
   private func characters(_ article: Article) -> Int {
     var count = 0
@@ -61,7 +65,12 @@ struct FactAssembler {
 
   // MARK: Entities
 
-  private func key(_ type: EntityType, _ name: String) -> String { type.rawValue + ":" + EventName.key(name) }
+  /// Names are compared as their bytes: Unicode's equivalence of strings has nothing to add and costs much.
+  private func key(_ type: EntityType, _ name: String) -> [UInt8] {
+    var out: [UInt8] = [UInt8(ascii: type == .place ? "l" : type == .person ? "p" : type == .organization ? "o" : "i")]
+    EventName.appendKey(name, to: &out)
+    return out
+  }
 
   private mutating func enter(_ index: Int) {
     let mention = reader.chunker.mentions[index]
@@ -76,7 +85,7 @@ struct FactAssembler {
     var keys = [key(type, mention.name)]
     // Full names and their short forms tie mentions of one body; bare ones (区委) do not.
     for alias in mention.aliases where isTelling(alias) && type != .person { keys.append(key(type, alias)) }
-    if type == .place, let division = mention.division, division.code != 0 { keys.append("place#\(division.code)") }
+    if type == .place, let division = mention.division, division.code != 0 { keys.append(Array("place#\(division.code)".utf8)) }
     let found = keys.compactMap { entityOfKey[$0] }.first
     let at = found ?? new(type, mention.name, rule: mention.rule)
     entityOfMention[index] = at
@@ -139,15 +148,20 @@ struct FactAssembler {
 
   // MARK: Relations
 
+  private struct Pair: Hashable {
+    var who: Int
+    var event: Int
+  }
+
   /// Attendee only where no other role says more.
   private mutating func participations() {
-    var strong = Set<String>()
+    var strong = Set<Pair>()
     for draft in reader.participations where draft.role != .attendee {
-      if let who = entityOfMention[draft.mention] { strong.insert("\(who) \(draft.event)") }
+      if let who = entityOfMention[draft.mention] { strong.insert(Pair(who: who, event: draft.event)) }
     }
     for draft in reader.participations {
       guard let who = entityOfMention[draft.mention], let event = entityOfEvent[draft.event] else { continue }
-      if draft.role == .attendee, strong.contains("\(who) \(draft.event)") { continue }
+      if draft.role == .attendee, strong.contains(Pair(who: who, event: draft.event)) { continue }
       add(
         Relation(
           type: .participated, from: entities[who].id, to: entities[event].id, role: draft.role, order: draft.order,
@@ -191,7 +205,7 @@ struct FactAssembler {
   }
 
   private mutating func add(_ relation: Relation) {
-    let key = "\(relation.type) \(relation.from) \(relation.to) \(relation.role?.rawValue ?? "") \(relation.title ?? "")"
+    let key = [relation.type.rawValue, relation.from, relation.to, relation.role?.rawValue ?? "", relation.title ?? ""]
     if let at = relationAt[key] {
       if relations[at].evidence.count < 4, let more = relation.evidence.first, !relations[at].evidence.contains(more) {
         relations[at].evidence.append(more)

@@ -24,18 +24,18 @@ struct JurisdictionFinder {
           guard token.entry >= 0 else { continue }
           countLevel(document, at, into: &levels)
           let entry = lexicon.entries[Int(token.entry)]
-          guard !entry.divisions.isEmpty else { continue }
+          guard entry.divisionCount > 0 else { continue }
           let full = token.has(.division)
           if token.has(.commonStem) && !full { continue }
           let isGuest = arrival.map { at < $0 } ?? false
           let isHost = arrival == at
           let weight = isGuest ? -4 : isHost ? 3 : weight * standing(document, at)
-          for index in entry.divisions {
+          for index in lexicon.divisions(of: entry) {
             let division = lexicon.gazetteer.divisions[Int(index)]
             switch division.rank {
             case .township: break
             case .county:
-              votes[division.code, default: 0] += weight * (full ? 3 : 1.5) / Double(entry.divisions.count)
+              votes[division.code, default: 0] += weight * (full ? 3 : 1.5) / Double(entry.divisionCount)
               named[division.code] = division
             case .prefecture:
               votes[division.code, default: 0] += weight * (full ? 0.6 : 0.4)
@@ -44,7 +44,7 @@ struct JurisdictionFinder {
             }
           }
           if full {
-            let places = entry.divisions.map { lexicon.gazetteer.divisions[Int($0)] }.filter { $0.rank == .township }
+            let places = lexicon.divisions(of: entry).map { lexicon.gazetteer.divisions[Int($0)] }.filter { $0.rank == .township }
             if !places.isEmpty && places.count <= 8 { townships.append(places) }
           }
         }

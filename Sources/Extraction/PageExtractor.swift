@@ -30,7 +30,7 @@ public struct PageExtractor: Sendable {
     var out: Set<Int> = []
     for document in documents {
       for token in document.tokens where token.has(.division) && token.entry >= 0 {
-        let found = lexicon.entries[Int(token.entry)].divisions
+        let found = lexicon.divisions(of: lexicon.entries[Int(token.entry)])
         guard found.count <= 2 else { continue }
         for index in found { out.insert(lexicon.gazetteer.divisions[Int(index)].code) }
       }

@@ -8,7 +8,7 @@ internal import TextModel
 /// the page prints it; then every other occurrence on the page is taken as well.
 struct PersonRecognizer {
   let lexicon: Lexicon
-  /// Which strings the page prints twice or more, as far as they were asked for.
+  /// Which strings the article prints twice or more, as far as they were asked for.
   private let counted = Counted()
 
   private final class Counted {
@@ -28,7 +28,7 @@ struct PersonRecognizer {
   /// Marks the names in all documents of a page.
   func mark(_ documents: inout [Document]) {
     let texts = documents.map(\.bytes)
-    var found = documents.map { names(in: $0, page: texts) }
+    var found = documents.map { names(in: $0) }
     var strings = Set<[UInt8]>()
     for (index, spans) in found.enumerated() {
       for span in spans where span.count >= 6 { strings.insert(Array(texts[index][span.start..<span.end])) }
@@ -42,7 +42,8 @@ struct PersonRecognizer {
 
   // MARK: One document
 
-  private func names(in document: Document, page: [[UInt8]]) -> [Span] {
+  private func names(in document: Document) -> [Span] {
+    counted.of.removeAll(keepingCapacity: true)
     var out: [Span] = []
     let tokens = document.tokens
     document.bytes.withUnsafeBufferPointer { bytes in
@@ -53,9 +54,9 @@ struct PersonRecognizer {
           if out.last.map({ token.span.start < $0.end }) ?? false { continue }
           guard let anchor = anchor(document, at, sentence) else { continue }
           let start = anchor == .none ? token.span.start : token.span.end
-          follow(bytes, from: start, limit: limit, anchor: anchor, page: page, into: &out)
+          follow(bytes, from: start, limit: limit, anchor: anchor, into: &out)
         }
-        lists(document, sentence, bytes, page: page, into: &out)
+        lists(document, sentence, bytes, into: &out)
         beforeTitles(document, sentence, into: &out)
       }
     }
@@ -91,12 +92,12 @@ struct PersonRecognizer {
 
   /// Takes the name at `from` and those that follow it in a list.
   private func follow(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int, anchor: Anchor, page: [[UInt8]],
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int, anchor: Anchor,
     into out: inout [Span]
   ) {
     var at = start
     var anchor = anchor
-    while at < limit, let end = bestEnd(bytes, at, limit: limit, anchor: anchor, page: page) {
+    while at < limit, let end = bestEnd(bytes, at, limit: limit, anchor: anchor) {
       out.append(Span(at, end))
       guard end < limit else { return }
       let (next, length) = UTF8Reader.scalar(bytes, end)
@@ -109,7 +110,7 @@ struct PersonRecognizer {
 
   /// Lists of three and more that look like names all along: A、B、C等参加.
   private func lists(
-    _ document: Document, _ sentence: Sentence, _ bytes: UnsafeBufferPointer<UInt8>, page: [[UInt8]],
+    _ document: Document, _ sentence: Sentence, _ bytes: UnsafeBufferPointer<UInt8>,
     into out: inout [Span]
   ) {
     let tokens = document.tokens
@@ -120,7 +121,7 @@ struct PersonRecognizer {
       defer { at += 1 }
       guard tokens[at].isMark("、") else { continue }
       let start = tokens[at].span.end
-      guard start < limit, let end = bestEnd(bytes, start, limit: limit, anchor: .roleNoun, page: page) else {
+      guard start < limit, let end = bestEnd(bytes, start, limit: limit, anchor: .roleNoun) else {
         run.removeAll()
         continue
       }
@@ -182,7 +183,7 @@ struct PersonRecognizer {
 
   /// The end of the most likely name that starts at `start`, or nil if none is likely enough.
   private func bestEnd(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, limit: Int, anchor: Anchor, page: [[UInt8]]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, limit: Int, anchor: Anchor
   ) -> Int? {
     var scalars: [UInt32] = []
     var ends: [Int] = []
@@ -207,8 +208,8 @@ struct PersonRecognizer {
       if count == 3 { score += 3 }
       if scalars[count - 1].isOne(of: PersonRecognizer.hardlyLast) { score -= 8 }
       score -= wordPenalty(bytes, start, end, follows: follows, anchor: anchor) + innerPenalty(bytes, ends, count)
-      // How often the page prints it decides only where two readings are close.
-      if count >= 3, let rival = best, abs(rival.score - score) <= 6, occurs(bytes, start, end, page) { score += 3 }
+      // How often the article prints it decides only where two readings are close.
+      if count >= 3, let rival = best, abs(rival.score - score) <= 6, occurs(bytes, start, end) { score += 3 }
       if score > best?.score ?? Int.min { best = (score, end) }
     }
     guard let best else {
@@ -399,11 +400,10 @@ struct PersonRecognizer {
     return found
   }
 
-  private func occurs(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ page: [[UInt8]]) -> Bool {
+  private func occurs(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     let needle = Array(bytes[start..<end])
     if let known = counted.of[needle] { return known }
-    var count = 0
-    for text in page where count < 2 { count += ByteSearch.count(of: needle, in: text, upTo: 2) }
+    let count = ByteSearch.count(of: needle, in: bytes, upTo: 2)
     counted.of[needle] = count >= 2
     return count >= 2
   }
@@ -460,30 +460,26 @@ struct PersonRecognizer {
 
 /// Search for byte strings.
 enum ByteSearch {
-  /// How often `needle` occurs in `text`, at most `limit`.
-  static func count(of needle: [UInt8], in text: [UInt8], upTo limit: Int) -> Int {
-    guard let head = needle.first, text.count >= needle.count else { return 0 }
+  /// How often `needle` occurs in `bytes`, at most `limit`.
+  static func count(of needle: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, upTo limit: Int) -> Int {
+    // The last byte of a character tells more of it than the first, which most Han characters share.
+    guard needle.count >= 3, bytes.count >= needle.count else { return 0 }
+    let third = needle[2]
     var count = 0
-    text.withUnsafeBufferPointer { bytes in
-      var at = 0
-      let last = bytes.count - needle.count
-      search: while at <= last {
-        if bytes[at] == head {
-          var k = 1
-          while k < needle.count {
-            if bytes[at + k] != needle[k] {
-              at += 1
-              continue search
-            }
-            k += 1
-          }
+    var at = 0
+    let last = bytes.count - needle.count
+    while at <= last {
+      if bytes[at + 2] == third {
+        var k = 0
+        while k < needle.count, bytes[at + k] == needle[k] { k += 1 }
+        if k == needle.count {
           count += 1
-          if count >= limit { return }
+          if count >= limit { return count }
           at += needle.count
-        } else {
-          at += 1
+          continue
         }
       }
+      at += 1
     }
     return count
   }
