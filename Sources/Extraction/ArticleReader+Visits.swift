@@ -41,6 +41,10 @@ extension ArticleReader {
     return true
   }
 
+  private static let exchangeWords: [StaticString] = [
+    "交流", "协作", "合作", "对接", "互访", "招商", "洽谈", "回访", "结对", "帮扶", "对口", "友好",
+  ]
+
   private static let other = ClassSet.of(.attend, .chair, .observe, .accompany, .say, .speak, .listen, .appoint)
 
   private func frame(_ subject: Int) -> VisitFrame? {
@@ -75,13 +79,11 @@ extension ArticleReader {
         } else if unit.classes.meets(ArticleReader.other), seen == nil, !unit.classes.meets(.of(.hold)) {
           return nil
         }
+        if seen == nil, ["因", "未", "拟", "将", "请假", "委托"].contains(document.word(unit.span)) { return nil }
         if unit.classes.meets(.of(.go, .lead)) { hasGo = true }
         if unit.classes.has(.lead) { led = true }
         if unit.classes.has(.go) { gone = true }
-        let word = unit.span.count >= 6 ? document.text(unit.span) : ""
-        if !word.isEmpty, ["交流", "协作", "合作", "对接", "互访", "招商", "洽谈", "回访", "结对", "帮扶", "对口", "友好"].contains(where: { word.contains($0) }) {
-          exchange = true
-        }
+        if unit.span.count >= 6, document.holds(unit.span, ArticleReader.exchangeWords) { exchange = true }
       case .event:
         if phrases.indices.contains(unit.index), let kind = Optional(phrases[unit.index].kind), kind == .inspection || kind == .exchange {
           seen = seen ?? at
@@ -89,7 +91,7 @@ extension ArticleReader {
         } else if seen == nil {
           return nil
         }
-      case .initiative: exchange = exchange || document.text(unit.span).contains("协作") || document.text(unit.span).contains("合作")
+      case .initiative: exchange = exchange || document.holds(unit.span, ["协作", "合作"])
       default: break
       }
       at += 1

@@ -15,6 +15,8 @@ struct ParticipationDraft {
   var span: Span
   var rule: String
   var confidence: Double
+  /// The mention of whom the participant stood in for.
+  var onBehalfOf: Int?
 }
 
 /// A relation between mentions or events, before it is assembled.
@@ -43,6 +45,8 @@ struct ArticleReader {
   let home: Division?
 
   var chunker: Chunker
+  var parser: PartyParser
+  var absences: [(who: Int, event: Int, span: Span)] = []
   var events: [EventDraft] = []
   var participations: [ParticipationDraft] = []
   var ties: [TieDraft] = []
@@ -63,11 +67,12 @@ struct ArticleReader {
   var phraseEvents: [Int: Int] = [:]
   var sentence = Sentence(tokens: 0..<0, block: 0, zone: .narration, speechFrom: 0)
 
-  init(document: Document, lexicon: Lexicon, home: Division?, pageDivisions: Set<Int>) {
+  init(document: Document, lexicon: Lexicon, home: Division?, pageDivisions: Set<Int>, published: String?) {
     self.document = document
     self.lexicon = lexicon
     self.home = home
-    chunker = Chunker(document: document, lexicon: lexicon, home: home, pageDivisions: pageDivisions)
+    chunker = Chunker(document: document, lexicon: lexicon, home: home, pageDivisions: pageDivisions, published: published)
+    parser = PartyParser(document: document, lexicon: lexicon)
   }
 
   /// Reads the whole article; the headline last, since it only names again what the body tells.
@@ -90,7 +95,6 @@ struct ArticleReader {
   private mutating func read(_ next: Sentence) {
     sentence = next
     items = chunker.items(of: next)
-    var parser = PartyParser(document: document, lexicon: lexicon)
     parties = parser.parties(items, chunker: &chunker)
     phrases = []
     phraseEvents = [:]
@@ -110,6 +114,7 @@ struct ArticleReader {
     introduceEvents()
     if debugTrace { print(next.zone, units.map { "\($0.kind.rawValue == "WORD" || $0.kind == .mark ? "" : $0.kind.rawValue+":")\(document.text($0.span))" }.joined(separator: "|")) }
     participate()
+    delegate()
     stops()
     venues()
     cooperation()
@@ -218,11 +223,43 @@ struct ArticleReader {
     }
   }
 
+  /// 受X委托，Y主持…: whoever took part in the sentence stood in for X. X因事请假 is an absence.
+  private mutating func delegate() {
+    for unit in units.indices where units[unit].kind == .party && units[unit].index >= 0 {
+      let party = parties[units[unit].index]
+      let before = unit > 0 ? document.word(units[unit - 1].span) : ""
+      let behind = unit + 1 < units.count ? document.word(units[unit + 1].span) : ""
+      if before == "受", behind == "委托", let absent = party.members.first {
+        let own = Set(party.members.map(\.mention))
+        for index in participations.indices
+        where participations[index].span == sentenceSpan && !own.contains(participations[index].mention) {
+          participations[index].onBehalfOf = absent.mention
+        }
+      }
+      guard let event = currentEvent ?? mainEvent, isAbsent(unit) else { continue }
+      for member in party.members where member.isPerson {
+        absences.append((who: member.mention, event: event, span: sentenceSpan))
+      }
+    }
+  }
+
+  /// Whether the clause says that the party did not come.
+  private func isAbsent(_ unit: Int) -> Bool {
+    var at = unit + 1
+    while at < units.count, units[at].kind != .party, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;")) {
+      let word = document.word(units[at].span)
+      if word == "请假" || word == "缺席" || word == "未出席" || word == "未参加" { return true }
+      if word == "未" || word == "未能", at + 1 < units.count, units[at + 1].classes.has(.attend) { return true }
+      at += 1
+    }
+    return false
+  }
+
   /// Plans, absences and negations are no participation.
   private func isReal(_ match: Match, _ who: Int) -> Bool {
     for unit in units[match.units] where unit.kind == .word {
       let word = document.word(unit.span)
-      if ["将", "将于", "拟", "请假", "未能", "缺席", "因事", "未出席", "委托", "不"].contains(word) { return false }
+      if ["将", "将于", "拟", "请假", "未", "未能", "缺席", "因事", "未出席", "未参加", "委托", "不"].contains(word) { return false }
     }
     if who > 0, units[who - 1].kind == .word, document.word(units[who - 1].span) == "受" { return false }
     return true

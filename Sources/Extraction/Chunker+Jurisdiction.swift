@@ -173,7 +173,12 @@ extension Chunker {
     }
     if pageDivisions.contains(division.code) { return !common }
     if division.rank == .province { return !common }
-    if division.rank == .prefecture { return !common && !tokens[at].has(.noun) }
+    if division.rank == .prefecture {
+      // 沁|河源: a stem that nothing bounds is a part of something else.
+      let bounded = at == 0 || tokens[at - 1].kind != .unknown && tokens[at - 1].span.count != 3 || tokens[at - 1].kind == .mark
+        || tokens[at - 1].classes.meets(.of(.prep, .go, .conj, .particle))
+      return !common && !tokens[at].has(.noun) && bounded
+    }
     // A county's stem alone needs a body or a level behind it.
     guard !common, at + 1 < limit else { return false }
     return tokens[at + 1].classes.meets(.of(.partybody, .statebody, .govtitle, .bureau, .department))
@@ -193,8 +198,7 @@ extension Chunker {
       return nil
     }
     // 茂南|区委: the level word belongs to the stem in front of it.
-    if lead.level == nil, let division = lead.division, tokens[lead.end - 1].has(.stem),
-      document.text(tokens[at]) == division.level, at + 1 < limit, tokens[at + 1].classes.meets(Chunker.bodyWords)
+    if lead.level == nil, let division = lead.division, document.text(tokens[at]) == division.level, at + 1 < limit, tokens[at + 1].classes.meets(Chunker.bodyWords)
     {
       at += 1
     }
@@ -230,6 +234,10 @@ extension Chunker {
     let parent = document.text(coreEnd..<end)
     if !inner, end > coreEnd, parent.hasSuffix("中心") || parent.hasSuffix("分站") || parent.hasSuffix("分院") {
       part = addOrganization(coreRange, name: coreText, division: lead.division, aliases: aliases(coreText, lead), rule: "organization.inner")
+    }
+    // 浙江|钱源…有限公司: a stem that only begins a firm's name is no place of its own.
+    if !tokens[lead.end].classes.meets(Chunker.bodyWords), let last = lead.places.last, tokens[lead.end - 1].has(.stem) {
+      mentions[last].isDropped = true
     }
     let mention = addOrganization(
       first..<end, name: text, division: lead.division, aliases: aliases(text, lead) + [document.text(first..<end)],

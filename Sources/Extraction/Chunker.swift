@@ -6,6 +6,8 @@ internal import TextModel
 /// bottom-up, from left to right, and collects their mentions.
 struct Chunker {
   let document: Document
+  /// The document's tokens, at hand.
+  let tokens: [Token]
   let lexicon: Lexicon
   /// Divisions that the page names in full: they license their stems.
   let pageDivisions: Set<Int>
@@ -20,8 +22,15 @@ struct Chunker {
   /// The outer division of the last chain: 伊春市 of 伊春市铁力市.
   var sharedParent: (code: Int, mention: Int)?
 
-  init(document: Document, lexicon: Lexicon, home: Division?, pageDivisions: Set<Int>) {
+  /// The issue's date in EDTF.
+  let published: String?
+  /// The last full date that the article printed.
+  private var lastDate: String?
+
+  init(document: Document, lexicon: Lexicon, home: Division?, pageDivisions: Set<Int>, published: String?) {
+    self.published = published
     self.document = document
+    tokens = document.tokens
     self.lexicon = lexicon
     self.pageDivisions = pageDivisions
     jurisdictions = JurisdictionContext(gazetteer: lexicon.gazetteer, home: home)
@@ -42,8 +51,6 @@ struct Chunker {
     }
     return items
   }
-
-  var tokens: [Token] { document.tokens }
 
   private mutating func step(_ at: Int) -> Int {
     let token = tokens[at]
@@ -86,10 +93,23 @@ struct Chunker {
   }
 
   private mutating func date(_ at: Int) -> Int? {
-    guard let found = DateRecognizer.date(document, at: at, limit: limit) else { return nil }
+    if let relative = relativeDay(at) { return relative }
+    guard let found = DateRecognizer.date(document, at: at, limit: limit, context: lastDate ?? published) else { return nil }
     push(.date, found.tokens, -1)
     if let item = items.last { dates[item.span] = found.edtf }
+    if found.edtf.utf8.count >= 10 { lastDate = String(found.edtf.prefix(10)) }
     return found.tokens.upperBound
+  }
+
+  /// 昨日, 今天, as the issue's date tells them; without one they stay words.
+  private mutating func relativeDay(_ at: Int) -> Int? {
+    guard tokens[at].kind == .word, tokens[at].has(.timeword), let published, let issue = CivilDay(iso: published) else { return nil }
+    let word = document.word(tokens[at])
+    let back = word == "昨日" || word == "昨天" ? 1 : word == "今日" || word == "今天" ? 0 : word == "前日" ? 2 : -1
+    guard back >= 0 else { return nil }
+    push(.date, at..<(at + 1), -1)
+    if let item = items.last { dates[item.span] = CivilDay(number: issue.number - back)?.description }
+    return at + 1
   }
 
   // MARK: Items and mentions

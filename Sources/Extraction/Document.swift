@@ -60,6 +60,23 @@ struct Document {
     word(Span(tokens[tokenRange.lowerBound].span.start, tokens[tokenRange.upperBound - 1].span.end))
   }
 
+  /// Whether a span holds one of the words.
+  func holds(_ span: Span, _ words: [StaticString]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      words.contains { word in
+        let length = word.utf8CodeUnitCount
+        var at = span.start
+        while at + length <= span.end {
+          var same = 0
+          while same < length, bytes[at + same] == word.utf8Start[same] { same += 1 }
+          if same == length { return true }
+          at += 1
+        }
+        return false
+      }
+    }
+  }
+
   /// Whether the token is this word.
   func isWord(_ index: Int, _ word: StaticString) -> Bool {
     guard tokens.indices.contains(index) else { return false }
@@ -90,7 +107,7 @@ struct Document {
     var start = tokens.count
     for token in found {
       // “…邓建华和县人大…”: behind a name 和县 is a conjunction and a level word, not the county of that name.
-      if token.has(.division), token.span.count == 6, text(token).hasPrefix("和"), let last = tokens.last,
+      if token.has(.division), token.span.count == 6, text(token).hasPrefix("和") || text(token).hasPrefix("任"), let last = tokens.last,
         last.kind == .name || last.kind == .word && !last.classes.meets(.of(.prep, .go, .division, .conj, .particle))
       {
         for part in [Span(token.span.start, token.span.start + 3), Span(token.span.start + 3, token.span.end)] {

@@ -43,7 +43,7 @@ struct FactAssembler {
       publisher: page.context.publisher, jurisdiction: reader.home?.name,
       jurisdictionCode: reader.home.flatMap { $0.code == 0 ? nil : String($0.code) }, byline: article.byline,
       characters: characters(article), text: printedText(article), entities: entities,
-      relations: relations, statements: statements, absences: [])
+      relations: relations, statements: statements, absences: absences())
   }
 
   /// The article's text as printed, its blocks kept apart by line feeds: quotes are parts of it.
@@ -151,7 +151,15 @@ struct FactAssembler {
       add(
         Relation(
           type: .participated, from: entities[who].id, to: entities[event].id, role: draft.role, order: draft.order,
-          list: draft.list, evidence: [evidence(draft.span, draft.rule, draft.confidence)]))
+          list: draft.list, onBehalfOf: draft.onBehalfOf.flatMap { entityOfMention[$0] }.map { entities[$0].id }, evidence: [evidence(draft.span, draft.rule, draft.confidence)]))
+    }
+  }
+
+  private func absences() -> [Absence] {
+    reader.absences.compactMap { absence in
+      guard let who = entityOfMention[absence.who], let event = entityOfEvent[absence.event] else { return nil }
+      return Absence(
+        who: entities[who].id, event: entities[event].id, evidence: evidence(absence.span, "absence.stated", 0.85))
     }
   }
 

@@ -44,6 +44,8 @@ struct PartyParser {
   /// The division of the body named last: what a bare 组织部部长 or 主席 belongs to.
   private var division: Division?
   private var lastBody: (name: String, mention: Int)?
+  /// The body of the last post of each head title: whose 副主席 a sentence opens with.
+  private var bodies: [String: (name: String, mention: Int)] = [:]
 
   init(document: Document, lexicon: Lexicon) {
     self.document = document
@@ -122,6 +124,11 @@ struct PartyParser {
           behindName = false
           continue loop
         }
+        // 县政协副主席兼县工商联主席
+        if item.kind == .word, !posts.isEmpty, document.word(item.span) == "兼" {
+          at += 1
+          continue loop
+        }
         break loop
       case .mark:
         // 副县长（挂职）X: the bracket belongs to the post.
@@ -131,6 +138,8 @@ struct PartyParser {
         }
         guard item.isMark("、，,；;") else { break loop }
         guard at > start else { break loop }
+        // 出席会议的有A、B；C列席: the second list is another.
+        if item.isMark("；;"), start > 0, document.word(items[start - 1].span).hasSuffix("有") { break loop }
         if item.isMark("，,；;") {
           guard continues(items, at + 1, chunker: &chunker) else { break loop }
           if item.isMark("；;") { lastBody = nil }
@@ -181,6 +190,9 @@ struct PartyParser {
   }
 
   /// A post whose holders are many, so that one printed post covers a list: 副书记, 常委, 委员, 副区长, 成员.
+  /// 副主席 and 主席 are of one body.
+  private static func head(of title: String) -> String { String(title.suffix(2)) }
+
   private static func isShared(_ title: String) -> Bool {
     title.hasPrefix("副") || title.hasPrefix("常务副") || ["常委", "委员", "成员", "党组成员", "党委委员", "常务委员", "领导"].contains(title)
   }
@@ -300,6 +312,8 @@ struct PartyParser {
       }
       division = mention.division ?? division
       lastBody = (mention.name, item.mention)
+      bodies[PartyParser.head(of: title)] = (mention.name, item.mention)
+      if title.hasSuffix("主席") || title.hasSuffix("主任") { bodies["书长"] = bodies[PartyParser.head(of: title)] }
       return ([Post(body: mention.name, mention: item.mention, title: title, span: span(items, at..<end), rule: "post.body-title", division: mention.division)], end)
     case .place:
       guard at + 1 < items.count else { return nil }
@@ -349,7 +363,8 @@ struct PartyParser {
       {
         return departmentPost(items, at, "部长", at + 1, named: String(text.dropLast()), chunker: &chunker)
       }
-      guard item.has(.title), let (title, end) = title(items, at), let body = lastBody else { return nil }
+      guard item.has(.title), let (title, end) = title(items, at) else { return nil }
+      guard let body = lastBody ?? bodies[PartyParser.head(of: title)] else { return nil }
       return ([Post(body: body.name, mention: body.mention, title: title, span: span(items, at..<end), rule: "post.inherited")], end)
     default: return nil
     }

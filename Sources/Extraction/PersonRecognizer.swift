@@ -8,6 +8,14 @@ internal import TextModel
 /// the page prints it; then every other occurrence on the page is taken as well.
 struct PersonRecognizer {
   let lexicon: Lexicon
+  /// Which strings the page prints twice or more, as far as they were asked for.
+  private let counted = Counted()
+
+  private final class Counted {
+    var of: [[UInt8]: Bool] = [:]
+  }
+
+  init(lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// How strongly the place where a name is looked for asks for one.
   private enum Anchor: Int {
@@ -198,7 +206,7 @@ struct PersonRecognizer {
       var score = name + follows + crossing(bytes, start, ends, count, limit: limit)
       if count == 3 { score += 3 }
       if scalars[count - 1].isOne(of: PersonRecognizer.hardlyLast) { score -= 8 }
-      score -= wordPenalty(bytes, start, end, follows: follows, anchor: anchor)
+      score -= wordPenalty(bytes, start, end, follows: follows, anchor: anchor) + innerPenalty(bytes, ends, count)
       // How often the page prints it decides only where two readings are close.
       if count >= 3, let rival = best, abs(rival.score - score) <= 6, occurs(bytes, start, end, page) { score += 3 }
       if score > best?.score ?? Int.min { best = (score, end) }
@@ -358,6 +366,22 @@ struct PersonRecognizer {
     return penalty
   }
 
+  /// What it costs that the given name is a word of grammar: 任|中共, 和|党组.
+  private func innerPenalty(_ bytes: UnsafeBufferPointer<UInt8>, _ ends: [Int], _ count: Int) -> Int {
+    guard count >= 3 else { return 0 }
+    var penalty = 0
+    lexicon.trie.words(in: bytes, from: ends[0], to: ends[count - 1]) { wordEnd, entry in
+      guard wordEnd == ends[count - 1] else { return }
+      let word = lexicon.entries[Int(entry)]
+      if word.classes.meets(.of(.partybody, .statebody, .department, .standalone, .title, .eventnoun, .attend, .chair, .say)) {
+        penalty = 20
+      } else if word.cost < 105 {
+        penalty = max(penalty, 4)
+      }
+    }
+    return penalty
+  }
+
   private static let nominal = ClassSet.of(.division, .bureau, .department, .standalone, .eventnoun, .orgsuffix, .placesuffix)
   private static let grammar = ClassSet.of(
     .title, .govtitle, .rolenoun, .division, .bureau, .department, .statebody, .orgsuffix, .eventnoun, .pronoun, .timeword,
@@ -377,12 +401,11 @@ struct PersonRecognizer {
 
   private func occurs(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ page: [[UInt8]]) -> Bool {
     let needle = Array(bytes[start..<end])
+    if let known = counted.of[needle] { return known }
     var count = 0
-    for text in page {
-      count += ByteSearch.count(of: needle, in: text, upTo: 2)
-      if count >= 2 { return true }
-    }
-    return false
+    for text in page where count < 2 { count += ByteSearch.count(of: needle, in: text, upTo: 2) }
+    counted.of[needle] = count >= 2
+    return count >= 2
   }
 
   // MARK: The page

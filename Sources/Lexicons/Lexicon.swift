@@ -97,7 +97,7 @@ public struct Lexicon: Sendable {
       let head = word.prefix(split)
       let tail = word.dropFirst(split)
       guard let title = entry(String(tail)), title.classes.meets(.of(.title, .rolenoun, .department)) else { continue }
-      if isBodyOrTitle(head) || isLevel && isBodyOrTitle(head.dropFirst()) { return true }
+      if isBodyOrTitle(head) || entry(String(head))?.classes.has(.orgsuffix) == true || isLevel && isBodyOrTitle(head.dropFirst()) { return true }
     }
     return false
   }
