@@ -57,6 +57,7 @@ let package = Package(
     layer("Resolution", ["TextModel", "FactModel", "Lexicons"]),
     layer("GraphStore", ["CSQLite", "Resources", "TextModel", "FactModel"]),
     layer("Rendering", ["TextModel", "FactModel"]),
+    layer("Evaluation", ["TextModel", "FactModel"]),
     // Layer 4
     layer(
       "Pipeline",
@@ -67,7 +68,7 @@ let package = Package(
       name: "xianzhi",
       dependencies: [
         "TextModel", "Resources", "FactModel", "Lexicons", "PageLayout", "Extraction", "Resolution",
-        "GraphStore", "Rendering", "Pipeline", "Questions",
+        "GraphStore", "Rendering", "Evaluation", "Pipeline", "Questions",
       ],
       swiftSettings: settings),
     tests("TextModelTests", ["TextModel"]),
@@ -75,10 +76,13 @@ let package = Package(
     tests("ResourcesTests", ["Resources"]),
     tests("LexiconsTests", ["Lexicons", "TextModel"]),
     tests("PageLayoutTests", ["PageLayout", "TextModel", "FactModel"]),
-    tests("ExtractionTests", ["Extraction", "PageLayout", "FactModel", "TextModel", "Resources", "Lexicons"]),
+    tests(
+      "ExtractionTests",
+      ["Extraction", "PageLayout", "FactModel", "TextModel", "Resources", "Lexicons", "Evaluation", "Pipeline"]),
     tests("ResolutionTests", ["Resolution", "FactModel", "TextModel"]),
     tests("GraphStoreTests", ["GraphStore", "FactModel", "Resources", "TextModel"]),
     tests("RenderingTests", ["Rendering", "FactModel"]),
+    tests("EvaluationTests", ["Evaluation", "FactModel"], exclude: ["Fixtures"]),
     tests("PipelineTests", ["Pipeline", "FactModel", "GraphStore", "TextModel"]),
     tests(
       "QuestionsTests", ["Questions", "Pipeline", "GraphStore", "FactModel"], exclude: ["phrasings.tsv"]),

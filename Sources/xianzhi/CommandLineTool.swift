@@ -1,3 +1,4 @@
+import FactModel
 import GraphStore
 import Pipeline
 
@@ -6,8 +7,8 @@ enum CommandLineTool {
   /// In the order in which they are listed.
   static let commands: [CommandSpec] = [
     BuildCommand.spec, ExtractCommand.spec, AskCommand.spec, QueryCommand.spec, GraphCommand.spec,
-    ExportCommand.spec, ExplainCommand.spec, StatsCommand.spec, CheckCommand.spec, DemoCommand.spec,
-    BenchCommand.spec,
+    ExportCommand.spec, ExplainCommand.spec, EvaluateCommand.spec, StatsCommand.spec, CheckCommand.spec,
+    DemoCommand.spec, BenchCommand.spec,
   ]
 
   /// Runs a command line, without the program's name.

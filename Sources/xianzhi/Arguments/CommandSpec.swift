@@ -51,6 +51,8 @@ struct OptionSpec: Sendable {
     case flag
     case text
     case integer(ClosedRange<Int>)
+    /// A number that may be left out: what follows the option is its value only where it is a number.
+    case optionalInteger(ClosedRange<Int>)
     case choice([String])
   }
 
@@ -71,6 +73,7 @@ struct OptionSpec: Sendable {
     switch kind {
     case .flag: return dashes
     case .choice(let values): return "\(dashes) \(values.joined(separator: "|"))"
+    case .optionalInteger: return "\(dashes) [\(valueName)]"
     case .text, .integer: return "\(dashes) \(valueName)"
     }
   }

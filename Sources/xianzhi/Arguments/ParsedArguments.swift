@@ -56,6 +56,10 @@ struct ParsedArguments: Sendable {
       values[option.name] = [""]
       return
     }
+    if case .optionalInteger = option.kind, attached == nil, rest.first.flatMap({ Int($0) }) == nil {
+      values[option.name] = [""]
+      return
+    }
     guard let value = attached ?? rest.popFirst() else {
       throw Failure.usage("--\(option.name) needs a value: \(option.usage)")
     }
@@ -69,7 +73,7 @@ struct ParsedArguments: Sendable {
   private func check(_ value: String, _ option: OptionSpec) throws {
     switch option.kind {
     case .flag, .text: break
-    case .integer(let range):
+    case .integer(let range), .optionalInteger(let range):
       guard let number = Int(value), range.contains(number) else {
         throw Failure.usage(
           "--\(option.name) needs a whole number from \(range.lowerBound) to \(range.upperBound), not “\(value)”")

@@ -51,11 +51,16 @@ struct RowOutput {
   /// Prints a small table of the program's own, all of its columns.
   func print(_ table: Table) throws {
     if format == .dot { throw Failure.usage("this table has no people or events to draw; use another --format") }
+    let sink = Terminal.output()
+    try writeAll(table, to: sink)
+    try sink.flush()
+  }
+
+  /// Writes all columns of a small table of the program's own. The sink is left to be flushed.
+  func writeAll(_ table: Table, members: [JSON.Member] = [], to sink: OutputSink) throws {
     var all = self
     all.showsAll = true
-    let sink = Terminal.output()
-    try all.write(table, members: [], to: sink)
-    try sink.flush()
+    try all.write(table, members: members, to: sink)
   }
 
   /// A writer for rows that come one by one; nil for forms that need them all.

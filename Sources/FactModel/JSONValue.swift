@@ -1,5 +1,5 @@
-/// A value of JSON, as the reader of facts needs it: key order kept, no Foundation.
-enum JSONValue: Sendable, Equatable {
+/// A value of JSON, as readers of facts and gold need it: key order kept, no Foundation.
+public enum JSONValue: Sendable, Equatable {
   case null
   case bool(Bool)
   case number(Double)
@@ -8,19 +8,24 @@ enum JSONValue: Sendable, Equatable {
   case object([Member])
 
   /// A key and its value.
-  struct Member: Sendable, Equatable {
-    var key: String
-    var value: JSONValue
+  public struct Member: Sendable, Equatable {
+    public var key: String
+    public var value: JSONValue
+
+    public init(key: String, value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// The value of a key, the first where it is repeated; nil where there is none, or no object.
-  subscript(key: String) -> JSONValue? {
+  public subscript(key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key == key }?.value
   }
 
   /// What kind of value it is, for messages.
-  var kind: String {
+  public var kind: String {
     switch self {
     case .null: "null"
     case .bool: "true or false"
@@ -32,14 +37,14 @@ enum JSONValue: Sendable, Equatable {
   }
 
   /// Why a text is no JSON.
-  struct SyntaxError: Error, Equatable {
+  public struct SyntaxError: Error, Equatable {
     /// The offset of the byte that is wrong, from 0.
-    var offset: Int
-    var message: String
+    public var offset: Int
+    public var message: String
   }
 
   /// Reads one value, blanks around it allowed.
-  init(parsing bytes: some Collection<UInt8>) throws(SyntaxError) {
+  public init(parsing bytes: some Collection<UInt8>) throws(SyntaxError) {
     var parser = JSONParser(bytes: Array(bytes))
     self = try parser.document()
   }
