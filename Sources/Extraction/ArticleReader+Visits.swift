@@ -487,7 +487,7 @@ extension ArticleReader {
   private mutating func concern() {
     // 就A、B等五大行动作部署: what the meeting is about.
     if let event = currentEvent, !events[event].isVisit, sentence.zone == .narration,
-      let verb = items.firstIndex(where: { $0.kind == .word && $0.has(.speak) }),
+      let verb = items.lastIndex(where: { $0.kind == .word && $0.has(.speak) }),
       let from = items[..<verb].lastIndex(where: { document.word($0.span) == "就" || document.word($0.span) == "围绕" })
     {
       for item in items[from..<verb] where item.kind == .initiative {

@@ -303,6 +303,11 @@ struct ArticleReader {
     case .visit:
       if let visit = events.lastIndex(where: { $0.isVisit && $0.reported }) { return visit }
       return heldEvent(match)
+    case .activity:
+      guard let event = phraseEvents.values.sorted().first(where: { events[$0].kind == .activity }) ?? heldEvent(match),
+        events[event].kind == .activity
+      else { return nil }
+      return event
     case .meeting:
       guard let current = heldEvent(match), !events[current].isVisit else { return nil }
       return current

@@ -217,12 +217,15 @@ extension Chunker {
     {
       at += 1
     }
-    guard let core = (first != start ? congress(at) : nil) ?? core(at, lead: lead) else { return nil }
+    let session = session(at)
+    guard let core = (first != start ? congress(at) : nil) ?? session ?? core(at, lead: lead) else { return nil }
     // …区委|第九届委员会 is the committee still.
     var end = congress(core) ?? core
     let jurisdiction = lead.division.map { name(of: $0, lead) } ?? (lead.printed.isEmpty ? "" : lead.printed)
     if jurisdiction.isEmpty, lead.level == nil { return nil }
     let isPrefixed = first != start
+    // 第十八届|人大常委会: the term is the meeting's, not the body's.
+    if session != nil { at = core - 1 }
     var text = jurisdiction + document.text(at..<end)
     if end > at + 1, document.isWord(end - 1, "委员会"), isPrefixed || end > core { text = jurisdiction + "委" }
     if isPrefixed && document.isWord(first, "政协") { text = jurisdiction + "政协" }
@@ -316,6 +319,21 @@ extension Chunker {
     return out
   }
 
+  /// 第十八届人大常委会, 十四届政府: the end of a body behind its term.
+  private func session(_ at: Int) -> Int? {
+    var end = at
+    while end < limit, end - at < 4 {
+      let text = document.word(tokens[end])
+      if text.hasSuffix("届") {
+        guard end + 1 < limit, tokens[end + 1].has(.statebody), !document.isWord(end + 1, "法院") else { return nil }
+        return end + 2
+      }
+      guard tokens[end].kind == .number || text == "第" || text.hasPrefix("第") || tokens[end].has(.numeral) else { return nil }
+      end += 1
+    }
+    return nil
+  }
+
   /// 第十六届委员会 behind 中国共产党X: the committee itself.
   private func congress(_ at: Int) -> Int? {
     var end = at
@@ -337,6 +355,8 @@ extension Chunker {
       if document.isWord(at, "机关") || document.isWord(at, "支部") { return nil }
       return at + 1
     }
+    // 县直各单位, 县直代表团 are no bodies of the county.
+    if lead.level != nil, document.word(tokens[at]).hasPrefix("直") { return nil }
     var at = at
     // 区“百千万工程”指挥部
     if tokens[at].kind == .mark, tokens[at].isMark("“"), let behind = closing(at) {
@@ -430,7 +450,9 @@ extension Chunker {
   /// Reads the site that a division heads: 茂南公馆产业园, 羊角镇山和村.
   private mutating func site(_ lead: Lead, _ first: Int) -> Int? {
     // 茂南|打造…示范区 is a sentence, no name.
-    if lead.end < limit, tokens[lead.end].has(.verb), !tokens[lead.end].has(.noun), tokens[lead.end].span.count >= 6 {
+    if lead.end < limit, tokens[lead.end].classes.meets(.of(.verb, .adverb)), !tokens[lead.end].has(.noun),
+      tokens[lead.end].span.count >= 6
+    {
       return nil
     }
     guard let end = siteEnd(lead.end) else { return nil }

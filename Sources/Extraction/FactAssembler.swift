@@ -89,8 +89,15 @@ struct FactAssembler {
     if type == .place, let division = mention.division, division.code != 0 {
       keys.append(Array("place#\(division.code)".utf8))
     }
-    let found = keys.compactMap { entityOfKey[$0] }.first
+    let found = keys.compactMap { entityOfKey[$0] }.first ?? (type == .initiative ? abbreviation(mention.name) : nil)
     let at = found ?? new(type, mention.name, rule: mention.rule)
+    // The short name is the one in use.
+    if type == .initiative, mention.name.utf8.count < entities[at].name.utf8.count, mention.name.utf8.count >= 12 {
+      let long = entities[at].name
+      entities[at].name = mention.name
+      entities[at].aliases.removeAll { $0 == mention.name }
+      addAlias(long, to: at)
+    }
     entityOfMention[index] = at
     for key in keys where entityOfKey[key] == nil { entityOfKey[key] = at }
     if let division = mention.division, division.code != 0, entities[at].divisionCode == nil {
@@ -101,6 +108,21 @@ struct FactAssembler {
     }
     if entities[at].evidence.count < 3 {
       entities[at].evidence.append(evidence(mention.span, mention.rule, mention.confidence))
+    }
+  }
+
+  /// The initiative that a name shortens or spells out: 百千万工程 and 百县千镇万村高质量发展工程.
+  private func abbreviation(_ name: String) -> Int? {
+    let name = Array(EventName.key(name).unicodeScalars)
+    return entities.indices.first { index in
+      guard entities[index].type == .initiative else { return false }
+      let other = Array(EventName.key(entities[index].name).unicodeScalars)
+      let (short, long) = name.count < other.count ? (name, other) : (other, name)
+      guard short.count >= 4, long.count >= short.count + 3, short.first == long.first, short.suffix(2) == long.suffix(2)
+      else { return false }
+      var at = 0
+      for scalar in long where at < short.count && scalar == short[at] { at += 1 }
+      return at == short.count
     }
   }
 

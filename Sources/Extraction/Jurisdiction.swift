@@ -27,7 +27,7 @@ struct JurisdictionFinder {
           guard entry.divisionCount > 0 else { continue }
           let full = token.has(.division)
           if token.has(.commonStem) && !full { continue }
-          let isGuest = arrival.map { at < $0 } ?? false
+          let isGuest = arrival.map { at < $0 } ?? false && sends(document, at)
           let isHost = arrival == at
           let weight = isGuest ? -4 : isHost ? 3 : weight * standing(document, at)
           for index in lexicon.divisions(of: entry) {
@@ -106,6 +106,15 @@ struct JurisdictionFinder {
           lexicon.gazetteer.divisions[Int($0)] == division
         }
     }
+  }
+
+  /// Whether what stands behind a division is what visits: its leaders, its delegation.
+  private func sends(_ document: Document, _ at: Int) -> Bool {
+    guard at + 1 < document.tokens.count else { return false }
+    let next = document.tokens[at + 1]
+    return next.classes.meets(
+      .of(.partybody, .statebody, .govtitle, .department, .bureau, .orgsuffix, .title, .division, .stem))
+      || document.isWord(at + 1, "党政") || document.isWord(at + 1, "领导")
   }
 
   /// What a division's place in the sentence says: its bodies and posts speak for home, a way there against it.

@@ -14,6 +14,8 @@ struct ParticipationRule {
       case visit
       /// The meeting that is being told of, and nothing where it is a visit.
       case meeting
+      /// The activity that is being told of, and nothing where it is something else.
+      case activity
     }
 
     var role: ParticipationRole
@@ -57,6 +59,7 @@ enum RuleTable {
         case "": .current
         case "visit": .visit
         case "meeting": .meeting
+        case "activity": .activity
         case let slot: .slot(String(slot))
         }
       return ParticipationRule.Effect(role: role, who: String(words[1]), target: target)
