@@ -28,9 +28,13 @@ extension ArticleReader {
   /// X第三次会议召开预备会议, 第一次全体会议 of the meeting that is told of: no events of their own.
   private func sameClause(_ index: Int) -> Int? {
     let phrase = phrases[index]
-    if index > 0, let before = phraseEvents[index - 1], events[before].kind == .meeting, phrase.kind == .meeting, phrase.opening == .held {
+    if index > 0, let before = phraseEvents[index - 1], events[before].kind == .meeting, phrase.kind == .meeting,
+      phrase.opening == .held
+    {
       let between = items[phrases[index - 1].items.upperBound..<phrase.items.lowerBound]
-      if !between.contains(where: { $0.isMark("，。；,;") }), between.contains(where: { $0.has(.hold) || $0.has(.open) }) { return before }
+      if !between.contains(where: { $0.isMark("，。；,;") }), between.contains(where: { $0.has(.hold) || $0.has(.open) }) {
+        return before
+      }
     }
     guard let main = mainEvent, events[main].kind == .meeting, phrase.name.hasPrefix("第"), phrase.leadingBodies.isEmpty,
       phrase.head == "全体会议" || phrase.head == "会议", phrase.name.unicodeScalars.count <= 8, phrase.opening != .referred
@@ -99,7 +103,9 @@ extension ArticleReader {
     }
     for event in candidates where EventName.agree(phrase.name, events[event].name) {
       let names = ([events[event].name] + events[event].aliases).map(EventName.key)
-      if names.contains(where: { name in keys.contains { $0.hasSuffix(name) && name.count >= 5 || name.hasSuffix($0) && $0.count >= 5 } }) {
+      if names.contains(where: { name in
+        keys.contains { $0.hasSuffix(name) && name.count >= 5 || name.hasSuffix($0) && $0.count >= 5 }
+      }) {
         return event
       }
       if phrase.opening != .referred, events[event].reported, events[event].kind == phrase.kind,
@@ -108,8 +114,10 @@ extension ArticleReader {
         return event
       }
     }
-    guard sentence.zone == .headline, phrase.opening != .referred, let main = mainEvent, events[main].kind == phrase.kind,
-      EventName.agree(phrase.name, events[main].name), EventName.likeness(EventName.key(events[main].name), keys[0]) >= 0.25
+    guard sentence.zone == .headline, phrase.opening != .referred, let main = mainEvent,
+      events[main].kind == phrase.kind,
+      EventName.agree(phrase.name, events[main].name),
+      EventName.likeness(EventName.key(events[main].name), keys[0]) >= 0.25
     else { return nil }
     return main
   }
@@ -138,7 +146,8 @@ extension ArticleReader {
       events[event].name = phrase.name
     }
     if !phrase.isBare {
-      for name in [phrase.name, phrase.printed] where name != events[event].name && !events[event].aliases.contains(name) {
+      for name in [phrase.name, phrase.printed]
+      where name != events[event].name && !events[event].aliases.contains(name) {
         events[event].aliases.append(name)
       }
     }
@@ -215,7 +224,9 @@ extension ArticleReader {
   /// The body right before the verb of holding.
   private func subjectBody(_ phrase: EventPhrase) -> Int? {
     let verb = phrase.items.lowerBound - 1
-    guard verb > 0, items[verb].kind == .word, items[verb].has(.hold), items[verb - 1].kind == .organization else { return nil }
+    guard verb > 0, items[verb].kind == .word, items[verb].has(.hold), items[verb - 1].kind == .organization else {
+      return nil
+    }
     return items[verb - 1].mention
   }
 
@@ -227,12 +238,14 @@ extension ArticleReader {
     if body.name.hasSuffix("委常委会") {
       ties.append(
         TieDraft(
-          type: .organized, from: .body(String(body.name.dropLast(3))), to: .event(event), span: sentenceSpan, rule: rule,
+          type: .organized, from: .body(String(body.name.dropLast(3))), to: .event(event), span: sentenceSpan,
+          rule: rule,
           confidence: 0.8))
       return
     }
     ties.append(
-      TieDraft(type: .organized, from: .mention(mention), to: .event(event), span: sentenceSpan, rule: rule, confidence: 0.8))
+      TieDraft(
+        type: .organized, from: .mention(mention), to: .event(event), span: sentenceSpan, rule: rule, confidence: 0.8))
     if rule == "organized.subject", phraseIsJoint(mention) {
       participations.append(
         ParticipationDraft(
@@ -266,7 +279,9 @@ extension ArticleReader {
     for index in events.indices {
       guard events[index].reported else { continue }
       if events[index].date == nil, index == mainEvent { events[index].date = leadDate }
-      if events[index].date == nil, let parent = events[index].parent ?? mainEvent { events[index].date = events[parent].date ?? leadDate }
+      if events[index].date == nil, let parent = events[index].parent ?? mainEvent {
+        events[index].date = events[parent].date ?? leadDate
+      }
       guard let date = events[index].date, date.hasPrefix("XXXX") else { continue }
       let names = [events[index].name] + events[index].aliases
       let years = Set(names.compactMap(EventName.year))
@@ -280,7 +295,9 @@ extension ArticleReader {
 /// Comparison of event names.
 enum EventName {
   /// Heads that take up whatever is being told of: 会议, 活动.
-  static func isGeneral(_ head: String) -> Bool { ["会议", "大会", "全会", "全体会议", "会", "活动", "仪式", "比赛", "培训", "座谈", "签约", "揭牌"].contains(head) }
+  static func isGeneral(_ head: String) -> Bool {
+    ["会议", "大会", "全会", "全体会议", "会", "活动", "仪式", "比赛", "培训", "座谈", "签约", "揭牌"].contains(head)
+  }
 
   /// The name without punctuation and the marks of the party's name.
   static func key(_ name: String) -> String {

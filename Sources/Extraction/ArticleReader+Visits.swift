@@ -35,7 +35,9 @@ extension ArticleReader {
     }
     if at > 0, units[at - 1].kind == .word {
       let word = document.word(units[at - 1].span)
-      if ["由", "在", "受", "对", "向", "与", "和", "率", "率领", "带领", "陪同", "以", "根据", "按照", "经", "据", "贯彻"].contains(word) { return false }
+      if ["由", "在", "受", "对", "向", "与", "和", "率", "率领", "带领", "陪同", "以", "根据", "按照", "经", "据", "贯彻"].contains(word) {
+        return false
+      }
       if units[at - 1].classes.meets(.of(.go, .see, .inspect, .listen, .prep)) { return false }
     }
     return true
@@ -63,7 +65,9 @@ extension ArticleReader {
         if unit.scalar.isOne(of: "。；：;:！？") { break scan }
         if unit.scalar.isOne(of: "，,") {
           if seen != nil { break scan }
-          guard hasGo, !comma || !companions.isEmpty, at + 1 < units.count, units[at + 1].kind != .party, units[at + 1].kind != .date else { return nil }
+          guard hasGo, !comma || !companions.isEmpty, at + 1 < units.count, units[at + 1].kind != .party,
+            units[at + 1].kind != .date
+          else { return nil }
           comma = true
         }
       case .party:
@@ -85,7 +89,9 @@ extension ArticleReader {
         if unit.classes.has(.go) { gone = true }
         if unit.span.count >= 6, document.holds(unit.span, ArticleReader.exchangeWords) { exchange = true }
       case .event:
-        if phrases.indices.contains(unit.index), let kind = Optional(phrases[unit.index].kind), kind == .inspection || kind == .exchange {
+        if phrases.indices.contains(unit.index), let kind = Optional(phrases[unit.index].kind),
+          kind == .inspection || kind == .exchange
+        {
           seen = seen ?? at
           if kind == .exchange { exchange = true }
         } else if seen == nil {
@@ -118,14 +124,19 @@ extension ArticleReader {
     let first = items[units[frame.units.lowerBound].items.lowerBound].tokens.lowerBound
     let last = items[units[frame.units.upperBound - 1].items.upperBound - 1].tokens.upperBound
     let predicate = document.text(first..<last)
-    let subjectName = party.flatMap { $0.members.first }.map { chunker.mentions[$0.mention].name } ?? document.text(units[subject].span)
+    let subjectName =
+      party.flatMap { $0.members.first }.map { chunker.mentions[$0.mention].name } ?? document.text(units[subject].span)
     let name = subjectName + predicate
     if let visit = events.indices.first(where: { events[$0].isVisit && events[$0].reported }) {
       if sentence.zone == .headline, !events[visit].aliases.contains(name) { events[visit].aliases.append(name) }
-      for at in frame.units where units[at].kind == .event && phrases[units[at].index].kind == events[visit].kind { phraseEvents[units[at].index] = visit }
+      for at in frame.units where units[at].kind == .event && phrases[units[at].index].kind == events[visit].kind {
+        phraseEvents[units[at].index] = visit
+      }
       if sentence.zone == .headline { return }
       // The body tells of one visit in several sentences; another leader's is another.
-      if let party, !leads(party, visit), sentence.zone == .narration || sentence.zone == .lead, frame.hasGo, party.hasPerson {
+      if let party, !leads(party, visit), sentence.zone == .narration || sentence.zone == .lead, frame.hasGo,
+        party.hasPerson
+      {
         // falls through to a visit of its own
       } else {
         return
@@ -135,7 +146,8 @@ extension ArticleReader {
       kind: isExchange ? .exchange : .inspection, name: name, reported: true, head: isExchange ? "交流" : "调研",
       span: sentenceSpan, rule: isExchange ? "event.exchange" : "event.inspection", confidence: 0.85)
     for at in frame.units where units[at].kind == .event { phraseEvents[units[at].index] = events.count }
-    draft.date = dateBefore(units[subject].items.lowerBound) ?? dateBefore(units[frame.units.upperBound - 1].items.upperBound)
+    draft.date =
+      dateBefore(units[subject].items.lowerBound) ?? dateBefore(units[frame.units.upperBound - 1].items.upperBound)
     draft.aliases = [document.text(units[subject].span) + predicate]
     draft.fromHeadline = sentence.zone == .headline
     events.append(draft)
@@ -146,9 +158,16 @@ extension ArticleReader {
     for companion in frame.companions where units[companion].index >= 0 {
       add(parties[units[companion].index], to: event, .attendee, "visit.taken-along", 0.75)
     }
-    if let destination { ties.append(TieDraft(type: .heldIn, from: .event(event), to: .mention(destination.mention), span: sentenceSpan, rule: "held.destination", confidence: 0.85)) }
+    if let destination {
+      ties.append(
+        TieDraft(
+          type: .heldIn, from: .event(event), to: .mention(destination.mention), span: sentenceSpan,
+          rule: "held.destination", confidence: 0.85))
+    }
     cooperate(event, frame, subject, destination)
-    for at in frame.units where units[at].kind == .initiative { concern(event, units[at].index, "concerns.visit", 0.75) }
+    for at in frame.units where units[at].kind == .initiative {
+      concern(event, units[at].index, "concerns.visit", 0.75)
+    }
   }
 
   private mutating func take(_ party: Party, _ event: Int, hasPerson: Bool) {
@@ -159,7 +178,9 @@ extension ArticleReader {
     for (index, member) in party.members.enumerated() {
       let mention = chunker.mentions[member.mention]
       if mention.isGroup {
-        let inner = chunker.mentions.indices.last { chunker.mentions[$0].isInner && mention.span.contains(chunker.mentions[$0].span) }
+        let inner = chunker.mentions.indices.last {
+          chunker.mentions[$0].isInner && mention.span.contains(chunker.mentions[$0].span)
+        }
         for taker in [inner, member.mention].compactMap({ $0 }) {
           participations.append(
             ParticipationDraft(
@@ -169,7 +190,8 @@ extension ArticleReader {
       } else {
         ties.append(
           TieDraft(
-            type: .organized, from: .mention(member.mention), to: .event(event), span: sentenceSpan, rule: "organized.visit",
+            type: .organized, from: .mention(member.mention), to: .event(event), span: sentenceSpan,
+            rule: "organized.visit",
             confidence: 0.75))
       }
     }
@@ -203,7 +225,9 @@ extension ArticleReader {
     for at in frame.units {
       let unit = units[at]
       if unit.kind == .word, unit.classes.has(.go) || document.word(unit.span) == "在" { gone = true }
-      guard gone, unit.kind == .place, unit.index >= 0, let division = chunker.mentions[unit.index].division else { continue }
+      guard gone, unit.kind == .place, unit.index >= 0, let division = chunker.mentions[unit.index].division else {
+        continue
+      }
       guard division.rank < .township else { continue }
       // 来宾市|金秀瑶族自治县: the innermost.
       if let old = found, !lexicon.gazetteer.contains(old.division, division) { break }
@@ -215,7 +239,8 @@ extension ArticleReader {
   private mutating func cooperate(
     _ event: Int, _ frame: VisitFrame, _ subject: Int, _ destination: (mention: Int, division: Division)?
   ) {
-    guard events[event].kind == .exchange, let to = destination, let from = origin(subject) ?? home, from.rank >= .prefecture,
+    guard events[event].kind == .exchange, let to = destination, let from = origin(subject) ?? home,
+      from.rank >= .prefecture,
       !sameSide(from, to.division)
     else { return }
     let text = events[event].name
@@ -224,7 +249,8 @@ extension ArticleReader {
     guard let near = placeMention(from) else { return }
     ties.append(
       TieDraft(
-        type: .cooperatesWith, from: .mention(near), to: .mention(to.mention), initiative: initiative, span: sentenceSpan,
+        type: .cooperatesWith, from: .mention(near), to: .mention(to.mention), initiative: initiative,
+        span: sentenceSpan,
         rule: "cooperates.visit", confidence: 0.75))
   }
 
@@ -240,7 +266,10 @@ extension ArticleReader {
     var at = 0
     while at < items.count {
       let item = items[at]
-      let opens = item.kind == .word && (item.has(.go) || item.has(.see) || item.has(.inspect) || document.word(item.span) == "在" && isClauseStart(at))
+      let opens =
+        item.kind == .word
+        && (item.has(.go) || item.has(.see) || item.has(.inspect)
+          || document.word(item.span) == "在" && isClauseStart(at))
       guard opens, !isNegatedOrOwn(at) else {
         at += 1
         continue
@@ -287,7 +316,8 @@ extension ArticleReader {
           segment.append(at)
         } else {
           // ，到B，… and ，B，C: the list goes on while names follow.
-          guard item.isMark("，,"), at + 1 < items.count, items[at + 1].kind == .place || items[at + 1].kind == .organization,
+          guard item.isMark("，,"), at + 1 < items.count,
+            items[at + 1].kind == .place || items[at + 1].kind == .organization,
             segment.contains(where: { items[$0].kind == .place || items[$0].kind == .organization })
           else { break scan }
           if let last = stop(segment) { found.append(last) }
@@ -322,7 +352,9 @@ extension ArticleReader {
 
   private mutating func unnamedStop(_ segment: [Int], _ event: Int) {
     guard let first = segment.first, let last = segment.last, segment.count == last - first + 1,
-      segment.allSatisfy({ items[$0].kind == .word && !items[$0].classes.meets(.of(.particle, .prep, .hold, .timeword)) })
+      segment.allSatisfy({
+        items[$0].kind == .word && !items[$0].classes.meets(.of(.particle, .prep, .hold, .timeword))
+      })
     else { return }
     let range = items[first].tokens.lowerBound..<items[last].tokens.upperBound
     let text = document.text(range)
@@ -342,14 +374,16 @@ extension ArticleReader {
     // A body on its way (区农业农村局 as a subject) is no stop.
     ties.append(
       TieDraft(
-        type: .visited, from: .event(event), to: .mention(mention), span: sentenceSpan, rule: "visited.stop", confidence: 0.8))
+        type: .visited, from: .event(event), to: .mention(mention), span: sentenceSpan, rule: "visited.stop",
+        confidence: 0.8))
   }
 
   // MARK: Venues
 
   /// 在X召开, 在X举行: where a meeting or a ceremony took place.
   mutating func venues() {
-    for (phrase, event) in phraseEvents.sorted(by: { $0.key < $1.key }) where events[event].reported && !events[event].isVisit {
+    for (phrase, event) in phraseEvents.sorted(by: { $0.key < $1.key })
+    where events[event].reported && !events[event].isVisit {
       guard phrases[phrase].opening == .held else { continue }
       var at = 0
       while at + 1 < items.count {
@@ -362,7 +396,9 @@ extension ArticleReader {
         var place: Int?
         while end < items.count, end - at < 6, !items[end].isMark("，。；,;") {
           if items[end].kind == .place || items[end].kind == .organization { place = end }
-          if items[end].kind == .word, items[end].classes.meets(.of(.hold, .open)), items[end].span.count >= 6, end > at + 1 {
+          if items[end].kind == .word, items[end].classes.meets(.of(.hold, .open)), items[end].span.count >= 6,
+            end > at + 1
+          {
             let range = items[at + 1].tokens.lowerBound..<items[end - 1].tokens.upperBound
             guard let place = place == end - 1 ? place : house(range, place) else { return }
             ties.append(
@@ -382,12 +418,15 @@ extension ArticleReader {
   private mutating func house(_ range: Range<Int>, _ inner: Int?) -> Int? {
     let text = document.text(range)
     guard (3...20).contains(text.unicodeScalars.count), !text.contains("下"),
-      ["室", "厅", "堂", "中心", "馆", "楼", "场", "园", "院", "宾馆", "酒店", "基地", "广场", "现场", "村", "校", "剧院"].contains(where: { text.hasSuffix($0) })
+      ["室", "厅", "堂", "中心", "馆", "楼", "场", "园", "院", "宾馆", "酒店", "基地", "广场", "现场", "村", "校", "剧院"].contains(where: {
+        text.hasSuffix($0)
+      })
     else { return inner }
     // 县会议中心 is the county's.
     let level = document.text(document.tokens[range.lowerBound])
     let full = level == home?.level ? (home?.name ?? "") + text.dropFirst(level.count) : text
-    let mention = chunker.addPlace(range, name: full, division: nil, aliases: [text], rule: "place.venue", confidence: 0.7)
+    let mention = chunker.addPlace(
+      range, name: full, division: nil, aliases: [text], rule: "place.venue", confidence: 0.7)
     items.append(Item(kind: .place, span: chunker.span(range), classes: [], tokens: range, mention: mention, scalar: 0))
     return items.count - 1
   }
@@ -412,23 +451,32 @@ extension ArticleReader {
     guard let event = agreement(clause, verb) else { return }
     for item in clause where item.kind == .organization {
       ties.append(
-        TieDraft(type: .signed, from: .mention(item.mention), to: .event(event), span: sentenceSpan, rule: "signed.party", confidence: 0.8))
+        TieDraft(
+          type: .signed, from: .mention(item.mention), to: .event(event), span: sentenceSpan, rule: "signed.party",
+          confidence: 0.8))
     }
   }
 
   /// The meeting or ceremony at which something is signed; on a visit, a signing of its own.
   private mutating func agreement(_ clause: ArraySlice<Item>, _ verb: Int) -> Int? {
-    if let named = phraseEvents.values.sorted().first(where: { events[$0].reported && !events[$0].isVisit }) { return named }
+    if let named = phraseEvents.values.sorted().first(where: { events[$0].reported && !events[$0].isVisit }) {
+      return named
+    }
     if let current = currentEvent, !events[current].isVisit { return current }
-    if let ceremony = events.indices.last(where: { events[$0].kind == .ceremony && events[$0].reported }) { return ceremony }
-    guard clause.filter({ $0.kind == .organization }).count >= 2, let first = clause.first(where: { $0.kind == .organization || $0.kind == .place }) else {
+    if let ceremony = events.indices.last(where: { events[$0].kind == .ceremony && events[$0].reported }) {
+      return ceremony
+    }
+    guard clause.filter({ $0.kind == .organization }).count >= 2,
+      let first = clause.first(where: { $0.kind == .organization || $0.kind == .place })
+    else {
       return nil
     }
     var end = verb
     while end + 1 < items.count, !items[end + 1].isMark("，。；,;") { end += 1 }
     let name = document.text(first.tokens.lowerBound..<items[end].tokens.upperBound)
     var draft = EventDraft(
-      kind: .ceremony, name: name, reported: true, head: "签约", span: sentenceSpan, rule: "event.signing", confidence: 0.7)
+      kind: .ceremony, name: name, reported: true, head: "签约", span: sentenceSpan, rule: "event.signing",
+      confidence: 0.7)
     draft.date = dateBefore(verb)
     if let main = mainEvent, events[main].isVisit { draft.parent = main }
     events.append(draft)
@@ -442,7 +490,9 @@ extension ArticleReader {
       let verb = items.firstIndex(where: { $0.kind == .word && $0.has(.speak) }),
       let from = items[..<verb].lastIndex(where: { document.word($0.span) == "就" || document.word($0.span) == "围绕" })
     {
-      for item in items[from..<verb] where item.kind == .initiative { concern(event, item.mention, "concerns.report", 0.65) }
+      for item in items[from..<verb] where item.kind == .initiative {
+        concern(event, item.mention, "concerns.report", 0.65)
+      }
     }
     for (phrase, event) in phraseEvents.sorted(by: { $0.key < $1.key }) where events[event].reported {
       partners(phrases[phrase], event)
@@ -465,7 +515,9 @@ extension ArticleReader {
       found.append((items[index].mention, division))
     }
     guard found.count == 2 else { return }
-    let initiative = phrase.items.first { items[$0].kind == .initiative }.map { TieDraft.End.mention(items[$0].mention) }
+    let initiative = phrase.items.first { items[$0].kind == .initiative }.map {
+      TieDraft.End.mention(items[$0].mention)
+    }
     ties.append(
       TieDraft(
         type: .cooperatesWith, from: .mention(found[0].mention), to: .mention(found[1].mention), initiative: initiative,
@@ -475,7 +527,8 @@ extension ArticleReader {
   private mutating func concern(_ event: Int, _ mention: Int, _ rule: String, _ confidence: Double) {
     ties.append(
       TieDraft(
-        type: .concerns, from: .event(event), to: .mention(mention), span: sentenceSpan, rule: rule, confidence: confidence))
+        type: .concerns, from: .event(event), to: .mention(mention), span: sentenceSpan, rule: rule,
+        confidence: confidence))
   }
 }
 

@@ -71,7 +71,8 @@ struct ArticleReader {
     self.document = document
     self.lexicon = lexicon
     self.home = home
-    chunker = Chunker(document: document, lexicon: lexicon, home: home, pageDivisions: pageDivisions, published: published)
+    chunker = Chunker(
+      document: document, lexicon: lexicon, home: home, pageDivisions: pageDivisions, published: published)
     parser = PartyParser(document: document, lexicon: lexicon)
   }
 
@@ -112,7 +113,13 @@ struct ArticleReader {
     makeUnits()
     visits()
     introduceEvents()
-    if debugTrace { print(next.zone, units.map { "\($0.kind.rawValue == "WORD" || $0.kind == .mark ? "" : $0.kind.rawValue+":")\(document.text($0.span))" }.joined(separator: "|")) }
+    if debugTrace {
+      print(
+        next.zone,
+        units.map {
+          "\($0.kind.rawValue == "WORD" || $0.kind == .mark ? "" : $0.kind.rawValue+":")\(document.text($0.span))"
+        }.joined(separator: "|"))
+    }
     participate()
     delegate()
     stops()
@@ -246,7 +253,8 @@ struct ArticleReader {
   /// Whether the clause says that the party did not come.
   private func isAbsent(_ unit: Int) -> Bool {
     var at = unit + 1
-    while at < units.count, units[at].kind != .party, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;")) {
+    while at < units.count, units[at].kind != .party, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;"))
+    {
       let word = document.word(units[at].span)
       if word == "请假" || word == "缺席" || word == "未出席" || word == "未参加" { return true }
       if word == "未" || word == "未能", at + 1 < units.count, units[at + 1].classes.has(.attend) { return true }
@@ -266,7 +274,9 @@ struct ArticleReader {
   }
 
   private mutating func note(_ party: Party, _ match: Match, _ event: Int) {
-    guard let first = party.members.first, let verb = units[match.units].last(where: { $0.classes.has(.say) }) else { return }
+    guard let first = party.members.first, let verb = units[match.units].last(where: { $0.classes.has(.say) }) else {
+      return
+    }
     statements.append((by: first.mention, event: event, verb: document.text(verb.span), span: sentenceSpan))
   }
 
@@ -285,7 +295,9 @@ struct ArticleReader {
   private func target(_ effect: ParticipationRule.Effect, _ match: Match) -> Int? {
     switch effect.target {
     case .slot(let slot):
-      if let unit = match.slots[slot], units[unit].kind == .event { return phraseEvents[units[unit].index] ?? heldEvent(match) }
+      if let unit = match.slots[slot], units[unit].kind == .event {
+        return phraseEvents[units[unit].index] ?? heldEvent(match)
+      }
       return nearest(match) ?? heldEvent(match)
     case .current: return nearest(match) ?? heldEvent(match)
     case .visit:

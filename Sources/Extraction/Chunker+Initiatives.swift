@@ -30,7 +30,9 @@ extension Chunker {
       return end
     }
     var head = end
-    while head < limit, head - end < 2, !tokens[head].has(.initiativehead), isNameable(head), !tokens[head].has(.verb) || tokens[head].has(.noun) {
+    while head < limit, head - end < 2, !tokens[head].has(.initiativehead), isNameable(head),
+      !tokens[head].has(.verb) || tokens[head].has(.noun)
+    {
       head += 1
     }
     if head < limit, tokens[head].has(.initiativehead), !document.isWord(head, "建设") || length >= 4 && head == end {
@@ -78,7 +80,9 @@ extension Chunker {
     }
     if token.has(.initiative) {
       var end = at + 1
-      if end < limit, document.isWord(end, "战略") || document.isWord(end, "工程") || document.isWord(end, "行动") { end += 1 }
+      if end < limit, document.isWord(end, "战略") || document.isWord(end, "工程") || document.isWord(end, "行动") {
+        end += 1
+      }
       let mention = addInitiative(
         at..<end, name: document.text(at..<end), aliases: end > at + 1 ? [document.text(at..<(at + 1))] : [], at..<end,
         "initiative.national", 0.7)
@@ -101,7 +105,8 @@ extension Chunker {
     }
     while first < items.count, items[first].kind == .word,
       (items[first].has(.verb) || items[first].has(.adverb) || items[first].has(.numeral)) && !items[first].has(.noun)
-        || ["全省", "全市", "全县", "全区", "省", "市", "县", "区", "全州", "全旗", "我市", "我县", "我区"].contains(document.word(items[first].span))
+        || ["全省", "全市", "全县", "全区", "省", "市", "县", "区", "全州", "全旗", "我市", "我县", "我区"].contains(
+          document.word(items[first].span))
     {
       first += 1
     }

@@ -35,9 +35,12 @@ extension Chunker {
     guard let lead = lead(start) else { return nil }
     if let end = body(lead, from: at, start: start) { return end }
     // A level word alone is only a word; 我市 and 该镇 are the division itself.
-    if lead.places.isEmpty, let division = lead.division, span(at..<lead.end).count == 6, tokens[at].scalar.isOne(of: "我该本") {
+    if lead.places.isEmpty, let division = lead.division, span(at..<lead.end).count == 6,
+      tokens[at].scalar.isOne(of: "我该本")
+    {
       let mention = addPlace(
-        at..<lead.end, name: division.name, division: division, aliases: [document.text(at..<lead.end)], rule: "place.pronoun",
+        at..<lead.end, name: division.name, division: division, aliases: [document.text(at..<lead.end)],
+        rule: "place.pronoun",
         confidence: 0.85)
       push(.place, at..<lead.end, mention)
       return lead.end
@@ -91,7 +94,9 @@ extension Chunker {
       if token.has(.stem) && !token.has(.division), !licensed(end, division, inside: outer) { break }
       if token.has(.division), outer == nil, !isKnown(end, division) { break }
       // 陕西|网, 德州|日报: a paper, not its place.
-      if end + 1 < limit, ["网", "日报", "晚报", "新闻网", "电视台", "融媒", "讯", "发布"].contains(document.word(tokens[end + 1])) { break }
+      if end + 1 < limit, ["网", "日报", "晚报", "新闻网", "电视台", "融媒", "讯", "发布"].contains(document.word(tokens[end + 1])) {
+        break
+      }
       let name = document.text(token)
       var aliases: [String] = []
       if division.name != name { aliases.append(division.name) }
@@ -99,7 +104,9 @@ extension Chunker {
         end..<(end + 1), name: canonical(division, printed: name), division: division.code == 0 ? nil : division,
         aliases: aliases + [name], rule: "place.division", confidence: token.has(.division) ? 0.97 : 0.85)
       if let last = places.last { containments.append((inner: mention, outer: last)) }
-      if places.isEmpty, items.last?.isMark("、") == true, let shared = sharedParent, lexicon.gazetteer.parent(division)?.code == shared.code {
+      if places.isEmpty, items.last?.isMark("、") == true, let shared = sharedParent,
+        lexicon.gazetteer.parent(division)?.code == shared.code
+      {
         // 伊春市铁力市、乌翠区: the prefecture stands for both.
         containments.append((inner: mention, outer: shared.mention))
       }
@@ -136,7 +143,9 @@ extension Chunker {
   /// Which of the divisions of a token's name is meant.
   func divisionOf(_ at: Int, inside outer: Division?) -> Division? {
     guard tokens[at].entry >= 0 else { return nil }
-    let candidates = lexicon.divisions(of: lexicon.entries[Int(tokens[at].entry)]).map { lexicon.gazetteer.divisions[Int($0)] }
+    let candidates = lexicon.divisions(of: lexicon.entries[Int(tokens[at].entry)]).map {
+      lexicon.gazetteer.divisions[Int($0)]
+    }
     guard !candidates.isEmpty else { return nil }
     if let outer, let inside = candidates.first(where: { $0 != outer && lexicon.gazetteer.contains(outer, $0) }) {
       return inside
@@ -146,7 +155,8 @@ extension Chunker {
       if let inside = candidates.first(where: { lexicon.gazetteer.contains(home, $0) }) { return inside }
       if let above = candidates.first(where: { lexicon.gazetteer.contains($0, home) }) { return above }
     }
-    if let onPage = candidates.first(where: { pageDivisions.contains($0.code) || pageDivisions.contains($0.parentCode) }) {
+    if let onPage = candidates.first(where: { pageDivisions.contains($0.code) || pageDivisions.contains($0.parentCode) }
+    ) {
       return onPage
     }
     if let home = jurisdictions.home {
@@ -169,13 +179,16 @@ extension Chunker {
     if outer != nil { return true }
     let common = tokens[at].has(.commonStem) || tokens[at].classes.meets(.of(.verb, .adjective, .adverb))
     if let home = jurisdictions.home {
-      if division == home || lexicon.gazetteer.contains(division, home) { return !common || division == home && !common }
+      if division == home || lexicon.gazetteer.contains(division, home) {
+        return !common || division == home && !common
+      }
     }
     if pageDivisions.contains(division.code) { return !common }
     if division.rank == .province { return !common }
     if division.rank == .prefecture {
       // 沁|河源: a stem that nothing bounds is a part of something else.
-      let bounded = at == 0 || tokens[at - 1].kind != .unknown && tokens[at - 1].span.count != 3 || tokens[at - 1].kind == .mark
+      let bounded =
+        at == 0 || tokens[at - 1].kind != .unknown && tokens[at - 1].span.count != 3 || tokens[at - 1].kind == .mark
         || tokens[at - 1].classes.meets(.of(.prep, .go, .conj, .particle))
       return !common && !tokens[at].has(.noun) && bounded
     }
@@ -192,13 +205,15 @@ extension Chunker {
   private mutating func body(_ lead: Lead, from first: Int, start: Int) -> Int? {
     var at = lead.end
     guard at < limit else { return nil }
-    if let level = lead.level, ["镇", "乡", "街道", "师", "苏木"].contains(level), !tokens[at].classes.meets(Chunker.bodyWords),
+    if let level = lead.level, ["镇", "乡", "街道", "师", "苏木"].contains(level),
+      !tokens[at].classes.meets(Chunker.bodyWords),
       lead.division == nil || suffixAhead(at, allowConj: false).map({ $0 - at > 4 }) ?? true
     {
       return nil
     }
     // 茂南|区委: the level word belongs to the stem in front of it.
-    if lead.level == nil, let division = lead.division, document.text(tokens[at]) == division.level, at + 1 < limit, tokens[at + 1].classes.meets(Chunker.bodyWords)
+    if lead.level == nil, let division = lead.division, document.text(tokens[at]) == division.level, at + 1 < limit,
+      tokens[at + 1].classes.meets(Chunker.bodyWords)
     {
       at += 1
     }
@@ -233,10 +248,13 @@ extension Chunker {
     }
     let parent = document.text(coreEnd..<end)
     if !inner, end > coreEnd, parent.hasSuffix("中心") || parent.hasSuffix("分站") || parent.hasSuffix("分院") {
-      part = addOrganization(coreRange, name: coreText, division: lead.division, aliases: aliases(coreText, lead), rule: "organization.inner")
+      part = addOrganization(
+        coreRange, name: coreText, division: lead.division, aliases: aliases(coreText, lead), rule: "organization.inner"
+      )
     }
     // 浙江|钱源…有限公司: a stem that only begins a firm's name is no place of its own.
-    if !tokens[lead.end].classes.meets(Chunker.bodyWords), let last = lead.places.last, tokens[lead.end - 1].has(.stem) {
+    if !tokens[lead.end].classes.meets(Chunker.bodyWords), let last = lead.places.last, tokens[lead.end - 1].has(.stem)
+    {
       mentions[last].isDropped = true
     }
     let mention = addOrganization(
@@ -391,7 +409,9 @@ extension Chunker {
       return at + 2
     }
     guard isNameable(at), !token.classes.meets(.of(.division, .stem)) else {
-      if token.kind == .mark, token.isMark("“"), let behind = closing(at), behind < limit, tokens[behind].has(.orgsuffix) {
+      if token.kind == .mark, token.isMark("“"), let behind = closing(at), behind < limit,
+        tokens[behind].has(.orgsuffix)
+      {
         return behind + 1
       }
       return nil
@@ -410,7 +430,9 @@ extension Chunker {
   /// Reads the site that a division heads: 茂南公馆产业园, 羊角镇山和村.
   private mutating func site(_ lead: Lead, _ first: Int) -> Int? {
     // 茂南|打造…示范区 is a sentence, no name.
-    if lead.end < limit, tokens[lead.end].has(.verb), !tokens[lead.end].has(.noun), tokens[lead.end].span.count >= 6 { return nil }
+    if lead.end < limit, tokens[lead.end].has(.verb), !tokens[lead.end].has(.noun), tokens[lead.end].span.count >= 6 {
+      return nil
+    }
     guard let end = siteEnd(lead.end) else { return nil }
     guard end > lead.end else { return nil }
     let printedLast = tokens[lead.end - 1]
@@ -450,7 +472,8 @@ extension Chunker {
       isOrganization
       ? addOrganization(first..<end, name: text, division: lead.division, aliases: [], rule: "organization.site")
       : addPlace(
-        first..<end, name: text, division: nil, aliases: rest.unicodeScalars.count >= 4 ? [rest] : [], rule: "place.site")
+        first..<end, name: text, division: nil, aliases: rest.unicodeScalars.count >= 4 ? [rest] : [],
+        rule: "place.site")
     push(isOrganization ? .organization : .place, first..<end, mention)
     return end
   }

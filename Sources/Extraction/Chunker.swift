@@ -78,7 +78,8 @@ struct Chunker {
     if let date = date(at) { return date }
     if let end = jurisdictionLed(at) { return end }
     if token.has(.standalone) {
-      let mention = addOrganization(at..<(at + 1), name: document.text(token), division: nil, rule: "organization.central")
+      let mention = addOrganization(
+        at..<(at + 1), name: document.text(token), division: nil, rule: "organization.central")
       push(.organization, at..<(at + 1), mention)
       return at + 1
     }
@@ -94,7 +95,9 @@ struct Chunker {
 
   private mutating func date(_ at: Int) -> Int? {
     if let relative = relativeDay(at) { return relative }
-    guard let found = DateRecognizer.date(document, at: at, limit: limit, context: lastDate ?? published) else { return nil }
+    guard let found = DateRecognizer.date(document, at: at, limit: limit, context: lastDate ?? published) else {
+      return nil
+    }
     push(.date, found.tokens, -1)
     if let item = items.last { dates[item.span] = found.edtf }
     if found.edtf.utf8.count >= 10 { lastDate = String(found.edtf.prefix(10)) }
@@ -103,7 +106,8 @@ struct Chunker {
 
   /// 昨日, 今天, as the issue's date tells them; without one they stay words.
   private mutating func relativeDay(_ at: Int) -> Int? {
-    guard tokens[at].kind == .word, tokens[at].has(.timeword), let published, let issue = CivilDay(iso: published) else { return nil }
+    guard tokens[at].kind == .word, tokens[at].has(.timeword), let published, let issue = CivilDay(iso: published)
+    else { return nil }
     let word = document.word(tokens[at])
     let back = word == "昨日" || word == "昨天" ? 1 : word == "今日" || word == "今天" ? 0 : word == "前日" ? 2 : -1
     guard back >= 0 else { return nil }

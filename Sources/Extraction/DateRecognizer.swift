@@ -36,7 +36,8 @@ struct DateRecognizer {
     let opening = document.tokens[start]
     guard opening.kind == .number || opening.scalar.isOne(of: "〇零一二两三四五六七八九十") else { return nil }
     var inherited: Day?
-    if let context, context.utf8.count >= 7, start == 0 || document.tokens[start - 1].kind == .mark || document.tokens[start - 1].kind == .lineBreak,
+    if let context, context.utf8.count >= 7,
+      start == 0 || document.tokens[start - 1].kind == .mark || document.tokens[start - 1].kind == .lineBreak,
       start + 1 < limit, isUnit(document, start + 1, "日")
     {
       let parts = context.prefix(10).split(separator: "-")
@@ -57,7 +58,9 @@ struct DateRecognizer {
       }
     }
     guard let edtf, first.day != nil || first.month != nil || first.year != nil else { return nil }
-    while end < limit, document.isWord(end, "上午") || document.isWord(end, "下午") || document.isWord(end, "晚") { end += 1 }
+    while end < limit, document.isWord(end, "上午") || document.isWord(end, "下午") || document.isWord(end, "晚") {
+      end += 1
+    }
     return Found(tokens: start..<end, edtf: edtf)
   }
 

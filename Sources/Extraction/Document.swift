@@ -110,14 +110,16 @@ struct Document {
     var start = tokens.count
     for token in found {
       // “…邓建华和县人大…”: behind a name 和县 is a conjunction and a level word, not the county of that name.
-      if token.has(.division), token.span.count == 6, text(token).hasPrefix("和") || text(token).hasPrefix("任"), let last = tokens.last,
+      if token.has(.division), token.span.count == 6, text(token).hasPrefix("和") || text(token).hasPrefix("任"),
+        let last = tokens.last,
         last.kind == .name || last.kind == .word && !last.classes.meets(.of(.prep, .go, .division, .conj, .particle))
       {
         for part in [Span(token.span.start, token.span.start + 3), Span(token.span.start + 3, token.span.end)] {
           let entry = text(part).withLexiconEntry(lexicon)
           tokens.append(
             Token(
-              kind: .word, span: part, classes: entry.map { lexicon.entries[Int($0)].classes } ?? [], entry: entry ?? -1,
+              kind: .word, span: part, classes: entry.map { lexicon.entries[Int($0)].classes } ?? [],
+              entry: entry ?? -1,
               scalar: text(part).unicodeScalars.first?.value ?? 0))
         }
       } else {

@@ -35,7 +35,8 @@ struct FactAssembler {
     let statements = reader.statements.compactMap { statement -> Statement? in
       guard let by = entityOfMention[statement.by] else { return nil }
       return Statement(
-        by: entities[by].id, at: statement.event.flatMap { entityOfEvent[$0] }.map { entities[$0].id }, verb: statement.verb,
+        by: entities[by].id, at: statement.event.flatMap { entityOfEvent[$0] }.map { entities[$0].id },
+        verb: statement.verb,
         evidence: evidence(statement.span, "statement.person", 0.8))
     }
     return ArticleFacts(
@@ -85,7 +86,9 @@ struct FactAssembler {
     var keys = [key(type, mention.name)]
     // Full names and their short forms tie mentions of one body; bare ones (区委) do not.
     for alias in mention.aliases where isTelling(alias) && type != .person { keys.append(key(type, alias)) }
-    if type == .place, let division = mention.division, division.code != 0 { keys.append(Array("place#\(division.code)".utf8)) }
+    if type == .place, let division = mention.division, division.code != 0 {
+      keys.append(Array("place#\(division.code)".utf8))
+    }
     let found = keys.compactMap { entityOfKey[$0] }.first
     let at = found ?? new(type, mention.name, rule: mention.rule)
     entityOfMention[index] = at
@@ -140,7 +143,8 @@ struct FactAssembler {
     let at = new(.event, draft.name, rule: draft.rule)
     entities[at].kind = draft.kind
     entities[at].reported = draft.reported
-    entities[at].date = draft.reported ? draft.date.map { PublicationYear.complete($0, published: page.context.published) } : nil
+    entities[at].date =
+      draft.reported ? draft.date.map { PublicationYear.complete($0, published: page.context.published) } : nil
     for alias in draft.aliases { addAlias(alias, to: at) }
     entities[at].evidence = [evidence(draft.span, draft.rule, draft.confidence)]
     entityOfEvent[index] = at
@@ -165,7 +169,8 @@ struct FactAssembler {
       add(
         Relation(
           type: .participated, from: entities[who].id, to: entities[event].id, role: draft.role, order: draft.order,
-          list: draft.list, onBehalfOf: draft.onBehalfOf.flatMap { entityOfMention[$0] }.map { entities[$0].id }, evidence: [evidence(draft.span, draft.rule, draft.confidence)]))
+          list: draft.list, onBehalfOf: draft.onBehalfOf.flatMap { entityOfMention[$0] }.map { entities[$0].id },
+          evidence: [evidence(draft.span, draft.rule, draft.confidence)]))
     }
   }
 
@@ -196,7 +201,8 @@ struct FactAssembler {
 
   private mutating func nest() {
     for (index, draft) in reader.events.enumerated() {
-      guard draft.reported, let parent = draft.parent, let from = entityOfEvent[index], let to = entityOfEvent[parent] else { continue }
+      guard draft.reported, let parent = draft.parent, let from = entityOfEvent[index], let to = entityOfEvent[parent]
+      else { continue }
       add(
         Relation(
           type: .within, from: entities[from].id, to: entities[to].id,

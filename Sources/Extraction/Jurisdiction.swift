@@ -44,7 +44,9 @@ struct JurisdictionFinder {
             }
           }
           if full {
-            let places = lexicon.divisions(of: entry).map { lexicon.gazetteer.divisions[Int($0)] }.filter { $0.rank == .township }
+            let places = lexicon.divisions(of: entry).map { lexicon.gazetteer.divisions[Int($0)] }.filter {
+              $0.rank == .township
+            }
             if !places.isEmpty && places.count <= 8 { townships.append(places) }
           }
         }
@@ -79,7 +81,11 @@ struct JurisdictionFinder {
       if tokens[at].classes.meets(.of(.division, .stem)), document.word(tokens[at - 1]).hasSuffix("来") { return at }
       guard tokens[at].scalar.isOne(of: "我") else { continue }
       let word = document.text(tokens[at])
-      if word == "我", at + 1 < sentence.tokens.upperBound, JurisdictionFinder.levels.contains(document.text(tokens[at + 1])) { return at }
+      if word == "我", at + 1 < sentence.tokens.upperBound,
+        JurisdictionFinder.levels.contains(document.text(tokens[at + 1]))
+      {
+        return at
+      }
       if JurisdictionFinder.levels.contains(where: { word == "我" + $0 }) { return at }
     }
     return nil
@@ -119,7 +125,10 @@ struct JurisdictionFinder {
       levels[document.text(token), default: 0] += 1
     } else if token.scalar.isOne(of: "全我"), token.span.count <= 6 {
       // 全县 and 我县 are one word or two.
-      let next = token.span.count == 6 ? document.text(token).dropFirst() : at + 1 < document.tokens.count ? Substring(document.text(document.tokens[at + 1])) : ""
+      let next =
+        token.span.count == 6
+        ? document.text(token).dropFirst()
+        : at + 1 < document.tokens.count ? Substring(document.text(document.tokens[at + 1])) : ""
       if JurisdictionFinder.levels.contains(String(next)) { levels[String(next), default: 0] += 1 }
     }
   }

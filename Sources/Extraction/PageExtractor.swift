@@ -19,7 +19,8 @@ public struct PageExtractor: Sendable {
     let home = JurisdictionFinder(lexicon: lexicon).find(documents, given: page.context.jurisdiction ?? nil)
     let named = divisions(in: documents)
     return documents.map { document in
-      var reader = ArticleReader(document: document, lexicon: lexicon, home: home, pageDivisions: named, published: page.context.published)
+      var reader = ArticleReader(
+        document: document, lexicon: lexicon, home: home, pageDivisions: named, published: page.context.published)
       reader.read()
       return FactAssembler(reader: reader, page: page).facts()
     }

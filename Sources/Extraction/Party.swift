@@ -94,7 +94,9 @@ struct PartyParser {
         if at < items.count, document.isWord(items[at].tokens.lowerBound, "同志") { at += 1 }
         end = at
         // 谭国卫（镇党委书记） and the like are rare; brackets after a name are skipped.
-        if at + 1 < items.count, items[at].isMark("（("), let close = closing(items, at), close - at <= 6 { at = close + 1; end = at }
+        if at + 1 < items.count, items[at].isMark("（("), let close = closing(items, at), close - at <= 6 {
+          at = close + 1; end = at
+        }
       case .organization, .place, .word, .quote, .initiative:
         if let (post, behind) = post(items, at, chunker: &chunker) {
           if behindName { behindName = false; shared = [] }
@@ -220,7 +222,6 @@ struct PartyParser {
     return false
   }
 
-
   private func isListed(_ items: [Item], _ at: Int) -> Bool { at > 0 && items[at - 1].isMark("、") }
 
   /// 区领导, 县级领导, 茂南区领导, 市县领导, 县四套班子领导: the word that introduces a list of leaders.
@@ -231,7 +232,8 @@ struct PartyParser {
     while end < items.count, steps < 5, items[end].kind == .word || items[end].kind == .number {
       let word = document.word(items[end].span)
       if word == "领导" || word.hasSuffix("领导") && word.count <= 12 {
-        guard end + 1 < items.count, items[end + 1].kind == .person || document.isWord(items[end + 1].tokens.lowerBound, "同志")
+        guard end + 1 < items.count,
+          items[end + 1].kind == .person || document.isWord(items[end + 1].tokens.lowerBound, "同志")
         else { return nil }
         return document.isWord(items[end + 1].tokens.lowerBound, "同志") ? end + 2 : end + 1
       }
@@ -247,7 +249,9 @@ struct PartyParser {
     var end = at
     while end < items.count, end - at < 3, items[end].kind == .word {
       let word = document.word(items[end].span)
-      if word.hasSuffix("负责人") || word.hasSuffix("负责同志") || word == "代表" || word == "干部" || word == "党员干部" { return end + 1 }
+      if word.hasSuffix("负责人") || word.hasSuffix("负责同志") || word == "代表" || word == "干部" || word == "党员干部" {
+        return end + 1
+      }
       guard word == "等" || word == "单位" || word == "部门" || word == "的" || word == "相关" || word == "有关" || word == "主要"
       else { return nil }
       end += 1
@@ -276,7 +280,9 @@ struct PartyParser {
             || text == "部门" || text == "陪同"
           {
             if text == "陪同" { break }
-            if text.hasSuffix("领导") { party.list = party.list ?? document.text(items[end].tokens.lowerBound..<items[next].tokens.upperBound) }
+            if text.hasSuffix("领导") {
+              party.list = party.list ?? document.text(items[end].tokens.lowerBound..<items[next].tokens.upperBound)
+            }
             if text.hasSuffix("负责人") { party.isUnnamed = !party.hasPerson }
             end = next + 1
             if text == "单位" || text == "部门" {
@@ -285,7 +291,9 @@ struct PartyParser {
             }
             break
           }
-          if items[next].classes.meets(.of(.attend, .chair, .accompany, .say, .inspect, .hold, .lead, .go, .observe)) { break }
+          if items[next].classes.meets(.of(.attend, .chair, .accompany, .say, .inspect, .hold, .lead, .go, .observe)) {
+            break
+          }
           next += 1
         }
         return end
@@ -305,16 +313,26 @@ struct PartyParser {
       // 副县长提名人选 holds nothing yet.
       guard let (title, end) = title(items, at + 1) else { return nil }
       let mention = chunker.mentions[item.mention]
-      if end < items.count, items[end].kind == .word, document.word(items[end].span).hasSuffix("人选") || document.word(items[end].span) == "提名" {
+      if end < items.count, items[end].kind == .word,
+        document.word(items[end].span).hasSuffix("人选") || document.word(items[end].span) == "提名"
+      {
         var behind = end
-        while behind < items.count, items[behind].kind == .word, items[behind].has(.rolenoun) || document.word(items[behind].span) == "提名" { behind += 1 }
+        while behind < items.count, items[behind].kind == .word,
+          items[behind].has(.rolenoun) || document.word(items[behind].span) == "提名"
+        { behind += 1 }
         return ([], behind)
       }
       division = mention.division ?? division
       lastBody = (mention.name, item.mention)
       bodies[PartyParser.head(of: title)] = (mention.name, item.mention)
       if title.hasSuffix("主席") || title.hasSuffix("主任") { bodies["书长"] = bodies[PartyParser.head(of: title)] }
-      return ([Post(body: mention.name, mention: item.mention, title: title, span: span(items, at..<end), rule: "post.body-title", division: mention.division)], end)
+      return (
+        [
+          Post(
+            body: mention.name, mention: item.mention, title: title, span: span(items, at..<end),
+            rule: "post.body-title", division: mention.division)
+        ], end
+      )
     case .place:
       guard at + 1 < items.count else { return nil }
       let mention = chunker.mentions[item.mention]
@@ -326,7 +344,13 @@ struct PartyParser {
         if let place = mention.division { chunker.jurisdictions.note(place, asBody: true) }
         let body = mention.name + "政府"
         lastBody = (body, -1)
-        return ([Post(body: body, mention: -1, title: title, span: span(items, at..<(at + 2)), rule: "post.place-head", division: mention.division)], at + 2)
+        return (
+          [
+            Post(
+              body: body, mention: -1, title: title, span: span(items, at..<(at + 2)), rule: "post.place-head",
+              division: mention.division)
+          ], at + 2
+        )
       }
       // 牙象村|党支部|书记, 桐木镇|党委|书记
       if items[at + 1].kind == .word, items[at + 1].classes.meets(.of(.partybody, .statebody, .department)),
@@ -338,7 +362,9 @@ struct PartyParser {
           items[at].tokens.lowerBound..<items[at + 1].tokens.upperBound, name: body, division: mention.division,
           rule: "organization.post")
         lastBody = (body, body2)
-        return ([Post(body: body, mention: body2, title: title, span: span(items, at..<end), rule: "post.place-body")], end)
+        return (
+          [Post(body: body, mention: body2, title: title, span: span(items, at..<end), rule: "post.place-body")], end
+        )
       }
       return nil
     case .word:
@@ -348,7 +374,8 @@ struct PartyParser {
       if item.has(.statebody), document.word(item.span) == "政府", at + 1 < items.count, items[at + 1].has(.govtitle) {
         return governmentPost(items, at + 1, chunker: &chunker)
       }
-      if item.classes.meets(.of(.department, .statebody, .partybody, .bureau)), let (title, end) = title(items, at + 1) {
+      if item.classes.meets(.of(.department, .statebody, .partybody, .bureau)), let (title, end) = title(items, at + 1)
+      {
         return departmentPost(items, at, title, end, chunker: &chunker)
       }
       let text = document.text(item.span)
@@ -356,7 +383,8 @@ struct PartyParser {
       if at + 1 < items.count, items[at + 1].kind == .word, document.word(items[at + 1].span).hasSuffix("局长"),
         lexicon.entry(text + "局")?.classes.has(.bureau) == true
       {
-        return departmentPost(items, at, document.text(items[at + 1].span), at + 2, named: text + "局", chunker: &chunker)
+        return departmentPost(
+          items, at, document.text(items[at + 1].span), at + 2, named: text + "局", chunker: &chunker)
       }
       if item.has(.title), text.hasSuffix("部长"), item.span.count >= 12,
         lexicon.entry(String(text.dropLast()))?.classes.has(.department) == true
@@ -365,7 +393,12 @@ struct PartyParser {
       }
       guard item.has(.title), let (title, end) = title(items, at) else { return nil }
       guard let body = lastBody ?? bodies[PartyParser.head(of: title)] else { return nil }
-      return ([Post(body: body.name, mention: body.mention, title: title, span: span(items, at..<end), rule: "post.inherited")], end)
+      return (
+        [
+          Post(
+            body: body.name, mention: body.mention, title: title, span: span(items, at..<end), rule: "post.inherited")
+        ], end
+      )
     default: return nil
     }
   }
@@ -383,7 +416,8 @@ struct PartyParser {
     else { return nil }
     let name = village.name + document.text(items[at + 1].span)
     let body = chunker.addOrganization(
-      items[at].tokens.lowerBound..<items[at + 1].tokens.upperBound, name: name, division: nil, rule: "organization.post", confidence: 0.85)
+      items[at].tokens.lowerBound..<items[at + 1].tokens.upperBound, name: name, division: nil,
+      rule: "organization.post", confidence: 0.85)
     lastBody = (name, body)
     return ([Post(body: name, mention: body, title: title, span: span(items, at..<end), rule: "post.village")], end)
   }
@@ -397,7 +431,12 @@ struct PartyParser {
     let body = (place.map { shortName($0, chunker) } ?? level) + "政府"
     if let place { division = place }
     lastBody = (body, -1)
-    return ([Post(body: body, mention: -1, title: title, span: items[at].span, rule: "post.implied-government", division: place)], at + 1)
+    return (
+      [
+        Post(
+          body: body, mention: -1, title: title, span: items[at].span, rule: "post.implied-government", division: place)
+      ], at + 1
+    )
   }
 
   private func shortName(_ division: Division, _ chunker: Chunker) -> String {
@@ -426,19 +465,31 @@ struct PartyParser {
     guard !base.isEmpty else { return nil }
     if word == "办公室", let lastBody, ["委", "政协", "人大常委会", "政府"].contains(where: { lastBody.name.hasSuffix($0) }) {
       let name = lastBody.name + word
-      let mention = chunker.addOrganization(items[at].tokens, name: name, division: place, rule: "organization.post", confidence: 0.85)
-      return ([Post(body: name, mention: mention, title: title, span: span(items, at..<end), rule: "post.department")], end)
+      let mention = chunker.addOrganization(
+        items[at].tokens, name: name, division: place, rule: "organization.post", confidence: 0.85)
+      return (
+        [Post(body: name, mention: mention, title: title, span: span(items, at..<end), rule: "post.department")], end
+      )
     }
-    let isParty = PartyParser.partyDepartments.contains(word) || (word == "办公室" && lastBody?.name.hasSuffix("委") == true)
+    let isParty =
+      PartyParser.partyDepartments.contains(word) || (word == "办公室" && lastBody?.name.hasSuffix("委") == true)
     if word == "党组" || word == "党委" || word == "党总支" || word == "党支部", let lastBody {
-      return ([Post(body: lastBody.name, mention: lastBody.mention, title: word + title, span: span(items, at..<end), rule: "post.inherited")], end)
+      return (
+        [
+          Post(
+            body: lastBody.name, mention: lastBody.mention, title: word + title, span: span(items, at..<end),
+            rule: "post.inherited")
+        ], end
+      )
     }
     let name = base + (isParty ? "委" : "") + word
     let mention = chunker.addOrganization(
       items[at].tokens, name: name, division: place, aliases: [word], rule: "organization.post",
       confidence: 0.85)
     lastBody = (name, mention)
-    return ([Post(body: name, mention: mention, title: title, span: span(items, at..<end), rule: "post.department")], end)
+    return (
+      [Post(body: name, mention: mention, title: title, span: span(items, at..<end), rule: "post.department")], end
+    )
   }
 
   private static let partyDepartments: Set<String> = [

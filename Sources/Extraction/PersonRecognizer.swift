@@ -143,7 +143,8 @@ struct PersonRecognizer {
   /// 等, 两位同志: what follows says that names stood before it.
   private func closesList(_ document: Document, behind end: Int, _ sentence: Sentence) -> Bool {
     guard let at = sentence.tokens.first(where: { document.tokens[$0].span.start == end }) else { return false }
-    return document.isWord(at, "等") || document.isWord(at, "两位") || document.isWord(at, "三位") || document.isWord(at, "同志")
+    return document.isWord(at, "等") || document.isWord(at, "两位") || document.isWord(at, "三位")
+      || document.isWord(at, "同志")
   }
 
   /// The name that ends at `end`, for the head of a list.
@@ -237,7 +238,9 @@ struct PersonRecognizer {
     for count in 2...5 where count <= scalars.count {
       let end = ends[count - 1]
       guard rightContext(bytes, end, limit: limit) >= 8 else { continue }
-      guard !scalars[..<count].contains(where: { $0.isOne(of: PersonRecognizer.hardlyLast) || $0 == 0xB7 }) else { return nil }
+      guard !scalars[..<count].contains(where: { $0.isOne(of: PersonRecognizer.hardlyLast) || $0 == 0xB7 }) else {
+        return nil
+      }
       var word = false
       for index in 0..<count {
         let from = index == 0 ? start : ends[index - 1]
@@ -374,7 +377,9 @@ struct PersonRecognizer {
     lexicon.trie.words(in: bytes, from: ends[0], to: ends[count - 1]) { wordEnd, entry in
       guard wordEnd == ends[count - 1] else { return }
       let word = lexicon.entries[Int(entry)]
-      if word.classes.meets(.of(.partybody, .statebody, .department, .standalone, .title, .eventnoun, .attend, .chair, .say)) {
+      if word.classes.meets(
+        .of(.partybody, .statebody, .department, .standalone, .title, .eventnoun, .attend, .chair, .say))
+      {
         penalty = 20
       } else if word.cost < 105 {
         penalty = max(penalty, 4)
@@ -383,9 +388,11 @@ struct PersonRecognizer {
     return penalty
   }
 
-  private static let nominal = ClassSet.of(.division, .bureau, .department, .standalone, .eventnoun, .orgsuffix, .placesuffix)
+  private static let nominal = ClassSet.of(
+    .division, .bureau, .department, .standalone, .eventnoun, .orgsuffix, .placesuffix)
   private static let grammar = ClassSet.of(
-    .title, .govtitle, .rolenoun, .division, .bureau, .department, .statebody, .orgsuffix, .eventnoun, .pronoun, .timeword,
+    .title, .govtitle, .rolenoun, .division, .bureau, .department, .statebody, .orgsuffix, .eventnoun, .pronoun,
+    .timeword,
     .initiative)
 
   /// Whether the text at `end` is what persons do: 指出, 说, 一行, 率队.
@@ -394,7 +401,9 @@ struct PersonRecognizer {
     var found = false
     lexicon.trie.words(in: bytes, from: end, to: limit) { wordEnd, entry in
       let classes = lexicon.entries[Int(entry)].classes
-      if wordEnd - end >= 6, classes.meets(ClassSet.of(.say, .lead, .chair, .attend, .group, .accompany)) { found = true }
+      if wordEnd - end >= 6, classes.meets(ClassSet.of(.say, .lead, .chair, .attend, .group, .accompany)) {
+        found = true
+      }
       if wordEnd - end == 3, classes.has(.say) { found = true }
     }
     return found

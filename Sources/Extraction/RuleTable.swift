@@ -34,7 +34,9 @@ struct ParticipationRule {
 enum RuleTable {
   /// All rules of participation, in the table's order.
   static let participation: [ParticipationRule] = Resource.named("rules/participation.tsv").tableRows().map { row in
-    guard row.count >= 7 else { preconditionFailure("rules/participation.tsv: \(row.first ?? ""): seven columns needed") }
+    guard row.count >= 7 else {
+      preconditionFailure("rules/participation.tsv: \(row.first ?? ""): seven columns needed")
+    }
     do throws(PatternError) {
       return ParticipationRule(
         name: String(row[0]), zones: ZoneSet(row[1]), pattern: try Pattern(row[2]), effects: effects(row[3], row[0]),

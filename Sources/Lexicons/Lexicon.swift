@@ -1,4 +1,3 @@
-
 /// What the lexicons know of one word. Plain values only, so that reading one costs no reference counting.
 @frozen
 public struct LexiconEntry: Sendable {

@@ -70,14 +70,20 @@ struct LexiconBuilder {
     if isLevel, word.count >= 2, isBodyOrTitle(word.dropFirst()) { return true }
     guard word.count >= 3 else { return false }
     // 主持会议, 查看了, 重要讲话, 局局长: verbs and what they take or what marks them.
-    if word.hasSuffix("了") || word.hasSuffix("讲话") || word.hasSuffix("会议") { return isGrammar(word.dropLast(word.hasSuffix("了") ? 1 : 2)) || word.hasSuffix("讲话") }
+    if word.hasSuffix("了") || word.hasSuffix("讲话") || word.hasSuffix("会议") {
+      return isGrammar(word.dropLast(word.hasSuffix("了") ? 1 : 2)) || word.hasSuffix("讲话")
+    }
     if word.hasSuffix("局长") || word.hasSuffix("院长"), word.count == 3 { return true }
     guard word.count >= 4 else { return false }
     for split in 2..<(word.count - 1) {
       let head = word.prefix(split)
       let tail = word.dropFirst(split)
       guard let title = entry(String(tail)), title.classes.meets(.of(.title, .rolenoun, .department)) else { continue }
-      if isBodyOrTitle(head) || entry(String(head))?.classes.has(.orgsuffix) == true || isLevel && isBodyOrTitle(head.dropFirst()) { return true }
+      if isBodyOrTitle(head) || entry(String(head))?.classes.has(.orgsuffix) == true
+        || isLevel && isBodyOrTitle(head.dropFirst())
+      {
+        return true
+      }
     }
     return false
   }
@@ -85,7 +91,8 @@ struct LexiconBuilder {
   private func isGrammar(_ word: Substring) -> Bool {
     guard let found = entry(String(word)) else { return false }
     return found.classes.meets(
-      .of(.chair, .attend, .observe, .hold, .see, .inspect, .listen, .say, .speak, .lead, .go, .sign, .open, .accompany))
+      .of(.chair, .attend, .observe, .hold, .see, .inspect, .listen, .say, .speak, .lead, .go, .sign, .open, .accompany)
+    )
   }
 
   private static let levelLetters: Set<Character> = ["省", "市", "县", "区", "州", "旗", "盟", "镇", "乡", "村", "师"]
