@@ -36,6 +36,12 @@ extension ArticleReader {
         return before
       }
     }
+    // 开幕大会 of the meeting that is told of.
+    if let main = mainEvent, events[main].kind == .meeting, phrase.isBare, phrase.kind == .meeting,
+      phrase.head.hasPrefix("开幕") || phrase.head.hasPrefix("闭幕")
+    {
+      return main
+    }
     guard let main = mainEvent, events[main].kind == .meeting, phrase.name.hasPrefix("第"), phrase.leadingBodies.isEmpty,
       phrase.head == "全体会议" || phrase.head == "会议", phrase.name.unicodeScalars.count <= 8, phrase.opening != .referred
     else { return nil }

@@ -91,6 +91,23 @@ struct JurisdictionFinder {
     return nil
   }
 
+  /// The county of an article's own where it names one with its bodies and never the page's; else nil.
+  func own(_ document: Document, home: Division?) -> Division? {
+    guard let home, !names(document, home), let own = find([document], given: nil), own != home, own.rank == .county,
+      home.rank == .county, names(document, own), !lexicon.gazetteer.contains(own, home)
+    else { return nil }
+    return own
+  }
+
+  private func names(_ document: Document, _ division: Division) -> Bool {
+    document.tokens.contains { token in
+      token.entry >= 0 && token.classes.meets(.of(.division, .stem))
+        && lexicon.divisions(of: lexicon.entries[Int(token.entry)]).contains {
+          lexicon.gazetteer.divisions[Int($0)] == division
+        }
+    }
+  }
+
   /// What a division's place in the sentence says: its bodies and posts speak for home, a way there against it.
   private func standing(_ document: Document, _ at: Int) -> Double {
     var weight = 1.0
