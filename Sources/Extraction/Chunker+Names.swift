@@ -27,7 +27,7 @@ extension Chunker {
       }
       if item.kind == .place || item.kind == .organization {
         // 羊角镇|禄段|X园: a full division before it is a name of its own, a stem heads this one.
-        if item.kind == .organization { break }
+        if item.kind == .organization || mentions[item.mention].rule == "place.pronoun" { break }
         if let division = mentions[item.mention].division,
           division.rank == .township || mentions[item.mention].name == document.text(item.span),
           !firm

@@ -89,7 +89,12 @@ struct FactAssembler {
     if type == .place, let division = mention.division, division.code != 0 {
       keys.append(Array("place#\(division.code)".utf8))
     }
-    let found = keys.compactMap { entityOfKey[$0] }.first ?? (type == .initiative ? abbreviation(mention.name) : nil)
+    if type == .organization, mention.name.hasSuffix("工会"), !mention.name.hasSuffix("总工会") {
+      keys.append(key(type, mention.name.dropLast(2) + "总工会"))
+    }
+    let found =
+      keys.compactMap { entityOfKey[$0] }.first ?? (type == .initiative ? abbreviation(mention.name) : nil)
+      ?? (mention.division == nil && (type == .organization || type == .place) ? tail(type, mention.name) : nil)
     let at = found ?? new(type, mention.name, rule: mention.rule)
     // The short name is the one in use.
     if type == .initiative, mention.name.utf8.count < entities[at].name.utf8.count, mention.name.utf8.count >= 12 {
@@ -108,6 +113,15 @@ struct FactAssembler {
     }
     if entities[at].evidence.count < 3 {
       entities[at].evidence.append(evidence(mention.span, mention.rule, mention.confidence))
+    }
+  }
+
+  /// The body or site that a name is the end of: 药材发展有限公司 for X市药材发展有限公司 printed before.
+  private func tail(_ type: EntityType, _ name: String) -> Int? {
+    guard name.utf8.count >= 12 else { return nil }
+    return entities.indices.first { index in
+      entities[index].type == type && entities[index].name.utf8.count > name.utf8.count
+        && entities[index].name.utf8.suffix(name.utf8.count).elementsEqual(name.utf8)
     }
   }
 
