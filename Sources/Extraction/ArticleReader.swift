@@ -1,9 +1,6 @@
 internal import FactModel
-import Foundation
 internal import Lexicons
 internal import TextModel
-
-nonisolated let debugTrace = ProcessInfo.processInfo.environment["XZ"] != nil
 
 /// Someone's part in an event, before it becomes a relation.
 struct ParticipationDraft {
@@ -113,13 +110,6 @@ struct ArticleReader {
     makeUnits()
     visits()
     introduceEvents()
-    if debugTrace {
-      print(
-        next.zone,
-        units.map {
-          "\($0.kind.rawValue == "WORD" || $0.kind == .mark ? "" : $0.kind.rawValue+":")\(document.text($0.span))"
-        }.joined(separator: "|"))
-    }
     participate()
     delegate()
     stops()
@@ -219,7 +209,6 @@ struct ArticleReader {
     for rule in RuleTable.participation where rule.zones.has(zone) && matcher.mayMatch(rule.pattern) {
       for start in units.indices where rule.pattern.mayStart(units[start]) {
         guard let match = matcher.match(rule.pattern, at: start) else { continue }
-        if debugTrace { print("  rule", rule.name, units[match.units].map { document.text($0.span) }) }
         for effect in rule.effects {
           guard let who = match.slots[effect.who], units[who].index >= 0, isReal(match, who) else { continue }
           guard let event = target(effect, match) else { continue }

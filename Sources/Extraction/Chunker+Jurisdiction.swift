@@ -328,7 +328,9 @@ extension Chunker {
         guard end + 1 < limit, tokens[end + 1].has(.statebody), !document.isWord(end + 1, "法院") else { return nil }
         return end + 2
       }
-      guard tokens[end].kind == .number || text == "第" || text.hasPrefix("第") || tokens[end].has(.numeral) else { return nil }
+      guard tokens[end].kind == .number || text == "第" || text.hasPrefix("第") || tokens[end].has(.numeral) else {
+        return nil
+      }
       end += 1
     }
     return nil

@@ -56,7 +56,9 @@ extension Chunker {
       first -= 2
     }
     // Leading verbs and adverbs are the sentence's, not the name's.
-    while first < items.count {
+    // In a list of stops they may be a name's own (…、荟萃本草…基地).
+    let listed = first > 0 && items[first - 1].isMark("、") && isListed(first)
+    while !listed, first < items.count {
       let item = items[first]
       guard item.kind == .word, item.span.count >= 6,
         item.has(.verb) || item.has(.adverb) || item.has(.adjective) || item.has(.numeral),
@@ -67,7 +69,9 @@ extension Chunker {
     guard first < items.count else { return nil }
     let start = items[first].tokens.lowerBound
     let name = document.text(start..<(at + 1))
-    guard isNamed(items[first...], suffix: at, firm: firm, listed: isListed(first)) else { return nil }
+    guard isNamed(items[first...], suffix: at, firm: firm, listed: isListed(first) || isWholeCaption(start, at)) else {
+      return nil
+    }
     let inside = items[first...].filter { $0.kind == .place }.map(\.mention)
     for mention in inside { mentions[mention].isDropped = true }
     items.removeSubrange(first...)
@@ -121,13 +125,18 @@ extension Chunker {
       || document.isWord(suffix, "街")
     {
       // 丰田村, 新林社区: two or three characters that no article or pronoun leads.
-      guard (2...4).contains(characters), let head = run.first else { return false }
-      if head.classes.meets(.of(.pronoun, .numeral, .adverb)) { return false }
+      guard (2...4).contains(characters) || characters == 5 && singles > 0, let head = run.first else { return false }
+      if head.classes.meets(.of(.pronoun, .adverb)) || head.has(.numeral) && head.span.count >= 6 { return false }
       let word = document.word(head.tokens.lowerBound..<suffix)
       return !Chunker.generic.contains(word) && (strange || singles >= 1 || listed || run.count == 1)
     }
     return (strange || singles >= 2 || listed) && characters >= 2
       && !Chunker.generic.contains(document.word(run[run.startIndex].tokens.lowerBound..<suffix))
+  }
+
+  /// Whether the name is all that a caption says: 站南公园, below a photograph.
+  private func isWholeCaption(_ start: Int, _ suffix: Int) -> Bool {
+    inCaption && items.isEmpty == false && start == sentenceStart && suffix == limit - 1
   }
 
   /// Whether the run stands in a list of stops: behind a verb of going or seeing, or behind a name and 、.
@@ -137,10 +146,9 @@ extension Chunker {
     if before.kind == .word {
       return before.classes.meets(.of(.go)) && before.span.count >= 3 || before.has(.see) && !before.has(.noun)
     }
-    guard before.isMark("、，,"), first > 1 else { return false }
+    guard before.isMark("、"), first > 1 else { return false }
     let name = items[first - 2]
-    return (name.kind == .place && mentions[name.mention].division == nil || name.kind == .organization)
-      && before.isMark("、")
+    return name.kind == .place && mentions[name.mention].division == nil || name.kind == .organization
   }
 
   /// 调研组, 考察团, 巡察组 alone: the group that was named before.

@@ -19,6 +19,8 @@ struct Chunker {
   /// The sentence being read.
   var items: [Item] = []
   var limit = 0
+  var sentenceStart = 0
+  var inCaption = false
   /// The outer division of the last chain: 伊春市 of 伊春市铁力市.
   var sharedParent: (code: Int, mention: Int)?
 
@@ -43,6 +45,8 @@ struct Chunker {
   mutating func items(of sentence: Sentence) -> [Item] {
     items.removeAll(keepingCapacity: true)
     limit = sentence.tokens.upperBound
+    sentenceStart = sentence.tokens.lowerBound
+    inCaption = sentence.zone == .caption
     jurisdictions.beginSentence()
     sharedParent = nil
     var at = sentence.tokens.lowerBound

@@ -76,7 +76,9 @@ enum Furniture {
       let before = dense[..<(start - 1)]
       let behind = Array(dense[(at + 1)...].drop { Signs.isColon($0) })
       let isDated = before.isEmpty || Dates.find(Array(before)) != nil || before.count <= 6
-      if isDated, behind.isEmpty || sections.contains(behind) || sections.contains(where: { behind.starts(with: $0) }) { return true }
+      if isDated, behind.isEmpty || sections.contains(behind) || sections.contains(where: { behind.starts(with: $0) }) {
+        return true
+      }
     }
     return false
   }
