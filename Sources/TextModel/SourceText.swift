@@ -28,8 +28,10 @@ public struct SourceText: Sendable {
 
   /// Appends the text of a span (in scalars) to UTF-8 bytes.
   public func append(_ span: Span, layoutFree: Bool = false, to out: inout [UInt8]) {
-    let range = max(0, span.start)..<min(scalars.count, span.end)
-    guard range.lowerBound < range.upperBound else { return }
+    let start = max(0, span.start)
+    let end = min(scalars.count, span.end)
+    guard start < end else { return }
+    let range = start..<end
     out.reserveCapacity(out.count + range.count * 3)
     for value in scalars[range] {
       if layoutFree && Scalars.isLayoutBlank(value) { continue }
