@@ -26,7 +26,7 @@ extension ArticleReader {
   }
 
   /// X第三次会议召开预备会议, 第一次全体会议 of the meeting that is told of: no events of their own.
-  private func sameClause(_ index: Int) -> Int? {
+  func sameClause(_ index: Int) -> Int? {
     let phrase = phrases[index]
     if index > 0, let before = phraseEvents[index - 1], events[before].kind == .meeting, phrase.kind == .meeting,
       phrase.opening == .held
@@ -48,13 +48,13 @@ extension ArticleReader {
     return main
   }
 
-  private mutating func tell(_ event: Int) {
+  mutating func tell(_ event: Int) {
     if sentence.zone != .headline || mainEvent == nil { currentEvent = event }
     if mainEvent == nil { mainEvent = event }
   }
 
   /// Whether the phrase brings in an event of its own: true if it is reported, false if referred to, nil if neither.
-  private func isNew(_ phrase: EventPhrase) -> Bool? {
+  func isNew(_ phrase: EventPhrase) -> Bool? {
     let length = phrase.name.unicodeScalars.count
     switch phrase.opening {
     case .held:
@@ -76,7 +76,7 @@ extension ArticleReader {
   }
 
   /// 将于, 拟, 计划: the meeting is still to come.
-  private func isPlanned(_ phrase: EventPhrase) -> Bool {
+  func isPlanned(_ phrase: EventPhrase) -> Bool {
     var at = phrase.items.lowerBound - 1
     var steps = 0
     while at >= 0, steps < 14, !items[at].isMark("。；;") {
@@ -90,7 +90,7 @@ extension ArticleReader {
 
   // MARK: Events known already
 
-  private func known(_ phrase: EventPhrase) -> Int? {
+  func known(_ phrase: EventPhrase) -> Int? {
     if phrase.isBare { return taken(up: phrase) }
     let candidates = events.indices.reversed()
     // 出席联席会议 first, …对口支援工作联席会 later: the bare name gets its full form.
@@ -129,7 +129,7 @@ extension ArticleReader {
   }
 
   /// The event that 会议, 此次活动 or 座谈会 takes up.
-  private func taken(up phrase: EventPhrase) -> Int? {
+  func taken(up phrase: EventPhrase) -> Int? {
     let reported = events.indices.reversed().filter { events[$0].reported }
     if let same = reported.first(where: {
       events[$0].head == phrase.head || events[$0].name.hasSuffix(phrase.head) || events[$0].head.hasPrefix(phrase.head)
@@ -145,7 +145,7 @@ extension ArticleReader {
     }
   }
 
-  private mutating func take(_ phrase: EventPhrase, into event: Int) {
+  mutating func take(_ phrase: EventPhrase, into event: Int) {
     if phrase.opening == .held, !isPlanned(phrase), sentence.zone != .headline { events[event].reported = true }
     if !phrase.isBare, events[event].name == events[event].head {
       events[event].aliases.append(events[event].name)
@@ -168,7 +168,7 @@ extension ArticleReader {
 
   // MARK: New events
 
-  private mutating func create(_ phrase: EventPhrase, reported: Bool) -> Int {
+  mutating func create(_ phrase: EventPhrase, reported: Bool) -> Int {
     var draft = EventDraft(
       kind: phrase.kind, name: phrase.name, reported: reported, head: phrase.head, span: sentenceSpan,
       rule: "event.\(phrase.opening)", confidence: reported ? 0.85 : 0.7)
@@ -190,13 +190,13 @@ extension ArticleReader {
   }
 
   /// 会上, 期间, 座谈会上: what follows is a part of what is being told.
-  private func opensInside() -> Bool {
+  func opensInside() -> Bool {
     items.prefix(2).contains { item in
       ["会上", "期间", "其间", "活动中", "活动期间", "会议期间", "座谈会上", "仪式上", "考察期间", "调研期间"].contains(document.word(item.span))
     }
   }
 
-  private mutating func organizers(_ phrase: EventPhrase, _ event: Int) {
+  mutating func organizers(_ phrase: EventPhrase, _ event: Int) {
     guard !events[event].isVisit else { return }
     if phrase.kind == .meeting {
       for index in phrase.leadingBodies { convene(items[index].mention, event, "organized.name") }
@@ -228,7 +228,7 @@ extension ArticleReader {
   }
 
   /// The body right before the verb of holding.
-  private func subjectBody(_ phrase: EventPhrase) -> Int? {
+  func subjectBody(_ phrase: EventPhrase) -> Int? {
     let verb = phrase.items.lowerBound - 1
     guard verb > 0, items[verb].kind == .word, items[verb].has(.hold), items[verb - 1].kind == .organization else {
       return nil
@@ -236,7 +236,7 @@ extension ArticleReader {
     return items[verb - 1].mention
   }
 
-  private mutating func convene(_ mention: Int, _ event: Int, _ rule: String) {
+  mutating func convene(_ mention: Int, _ event: Int, _ rule: String) {
     guard !events[event].organizers.contains(mention) else { return }
     events[event].organizers.append(mention)
     let body = chunker.mentions[mention]
@@ -261,7 +261,7 @@ extension ArticleReader {
   }
 
   /// A与B召开…: both took part.
-  private func phraseIsJoint(_ mention: Int) -> Bool {
+  func phraseIsJoint(_ mention: Int) -> Bool {
     guard let at = items.firstIndex(where: { $0.mention == mention && $0.kind == .organization }) else { return false }
     for k in max(0, at - 1)...min(items.count - 1, at + 1) where items[k].kind == .word {
       let word = document.word(items[k].span)
@@ -341,7 +341,7 @@ enum EventName {
     return x.isEmpty || y.isEmpty || x.isSubset(of: y) || y.isSubset(of: x)
   }
 
-  private static func ordinals(_ name: String) -> Set<Int> {
+  static func ordinals(_ name: String) -> Set<Int> {
     var out: Set<Int> = []
     var run = ""
     func close() {
@@ -366,7 +366,7 @@ enum EventName {
     return 2 * Double(x.intersection(y).count) / Double(x.count + y.count)
   }
 
-  private static func bigrams(_ text: String) -> Set<UInt64> {
+  static func bigrams(_ text: String) -> Set<UInt64> {
     var out: Set<UInt64> = []
     var last: UInt64?
     for scalar in text.unicodeScalars {

@@ -90,7 +90,7 @@ struct ArticleReader {
     inheritDates()
   }
 
-  private mutating func read(_ next: Sentence) {
+  mutating func read(_ next: Sentence) {
     sentence = next
     items = chunker.items(of: next)
     parties = parser.parties(items, chunker: &chunker)
@@ -118,14 +118,14 @@ struct ArticleReader {
   }
 
   /// Parties of bodies that are a part of an event's name are none.
-  private mutating func dropOverlaps() {
+  mutating func dropOverlaps() {
     parties.removeAll { party in
       !party.hasPerson && phrases.contains { $0.items.overlaps(party.items) }
     }
     phrases.removeAll { phrase in parties.contains { $0.items.overlaps(phrase.items) } }
   }
 
-  private mutating func makeUnits() {
+  mutating func makeUnits() {
     units.removeAll(keepingCapacity: true)
     var at = 0
     while at < items.count {
@@ -161,7 +161,7 @@ struct ArticleReader {
     }
   }
 
-  private func unit(_ kind: Unit.Kind, _ index: Int, _ range: Range<Int>) -> Unit {
+  func unit(_ kind: Unit.Kind, _ index: Int, _ range: Range<Int>) -> Unit {
     Unit(
       kind: kind, classes: [], index: index, items: range,
       span: Span(items[range.lowerBound].span.start, items[range.upperBound - 1].span.end),
@@ -173,7 +173,7 @@ struct ArticleReader {
 
   // MARK: Posts and parts
 
-  private mutating func holds() {
+  mutating func holds() {
     for party in parties {
       for member in party.members where member.isPerson {
         for post in member.posts {
@@ -189,7 +189,7 @@ struct ArticleReader {
     }
   }
 
-  private mutating func containments() {
+  mutating func containments() {
     for pair in chunker.containments {
       let inner = chunker.mentions[pair.inner].span
       let outer = chunker.mentions[pair.outer].span
@@ -203,7 +203,7 @@ struct ArticleReader {
 
   // MARK: Participation
 
-  private mutating func participate() {
+  mutating func participate() {
     let zone = sentence.zone
     let matcher = Matcher(units: units, document: document)
     for rule in RuleTable.participation where rule.zones.has(zone) && matcher.mayMatch(rule.pattern) {
@@ -220,7 +220,7 @@ struct ArticleReader {
   }
 
   /// 受X委托，Y主持…: whoever took part in the sentence stood in for X. X因事请假 is an absence.
-  private mutating func delegate() {
+  mutating func delegate() {
     for unit in units.indices where units[unit].kind == .party && units[unit].index >= 0 {
       let party = parties[units[unit].index]
       let before = unit > 0 ? document.word(units[unit - 1].span) : ""
@@ -240,7 +240,7 @@ struct ArticleReader {
   }
 
   /// Whether the clause says that the party did not come.
-  private func isAbsent(_ unit: Int) -> Bool {
+  func isAbsent(_ unit: Int) -> Bool {
     var at = unit + 1
     while at < units.count, units[at].kind != .party, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;"))
     {
@@ -253,7 +253,7 @@ struct ArticleReader {
   }
 
   /// Plans, absences and negations are no participation.
-  private func isReal(_ match: Match, _ who: Int) -> Bool {
+  func isReal(_ match: Match, _ who: Int) -> Bool {
     for unit in units[match.units] where unit.kind == .word {
       let word = document.word(unit.span)
       if ["将", "将于", "拟", "请假", "未", "未能", "缺席", "因事", "未出席", "未参加", "委托", "不"].contains(word) { return false }
@@ -262,7 +262,7 @@ struct ArticleReader {
     return true
   }
 
-  private mutating func note(_ party: Party, _ match: Match, _ event: Int) {
+  mutating func note(_ party: Party, _ match: Match, _ event: Int) {
     guard let first = party.members.first, let verb = units[match.units].last(where: { $0.classes.has(.say) }) else {
       return
     }
@@ -281,7 +281,7 @@ struct ArticleReader {
     }
   }
 
-  private func target(_ effect: ParticipationRule.Effect, _ match: Match) -> Int? {
+  func target(_ effect: ParticipationRule.Effect, _ match: Match) -> Int? {
     switch effect.target {
     case .slot(let slot):
       if let unit = match.slots[slot], units[unit].kind == .event {
@@ -304,7 +304,7 @@ struct ArticleReader {
   }
 
   /// The event that the same clause names.
-  private func nearest(_ match: Match) -> Int? {
+  func nearest(_ match: Match) -> Int? {
     // “会议由X主持”: the event stands before the match, in the same clause.
     var at = match.units.lowerBound - 1
     while at >= 0, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;")) {
@@ -314,5 +314,5 @@ struct ArticleReader {
     return nil
   }
 
-  private func heldEvent(_ match: Match) -> Int? { currentEvent ?? mainEvent }
+  func heldEvent(_ match: Match) -> Int? { currentEvent ?? mainEvent }
 }

@@ -92,9 +92,9 @@ extension Chunker {
     return end
   }
 
-  private static let verbsOfEvents = ClassSet.of(.inspect, .see, .go, .hold, .listen)
+  static let verbsOfEvents = ClassSet.of(.inspect, .see, .go, .hold, .listen)
 
-  private func openingItem(before index: Int) -> Int? {
+  func openingItem(before index: Int) -> Int? {
     var at = index
     while at > 0, index - at < 6 {
       at -= 1
@@ -105,7 +105,7 @@ extension Chunker {
 
   /// Whether the run is a name and no common noun phrase: a firm, a division's stem, a character or word that
   /// is none of the language's, an ordinal.
-  private func isNamed(_ run: ArraySlice<Item>, suffix: Int, firm: Bool, listed: Bool) -> Bool {
+  func isNamed(_ run: ArraySlice<Item>, suffix: Int, firm: Bool, listed: Bool) -> Bool {
     if firm, tokens[suffix].span.count >= 12 { return true }
     if document.isWord(suffix, "组委会") || document.isWord(suffix, "筹委会") { return true }
     var characters = 0
@@ -135,12 +135,12 @@ extension Chunker {
   }
 
   /// Whether the name is all that a caption says: 站南公园, below a photograph.
-  private func isWholeCaption(_ start: Int, _ suffix: Int) -> Bool {
+  func isWholeCaption(_ start: Int, _ suffix: Int) -> Bool {
     inCaption && items.isEmpty == false && start == sentenceStart && suffix == limit - 1
   }
 
   /// Whether the run stands in a list of stops: behind a verb of going or seeing, or behind a name and 、.
-  private func isListed(_ first: Int) -> Bool {
+  func isListed(_ first: Int) -> Bool {
     guard first > 0 else { return false }
     let before = items[first - 1]
     if before.kind == .word {
@@ -213,7 +213,7 @@ extension Chunker {
     return at + 1
   }
 
-  private static let generic: Set<Word> = [
+  static let generic: Set<Word> = [
     "农村", "城乡融合发展", "融合发展", "现代农业", "特色农业", "产业", "重点", "各类", "乡镇", "县级", "市级", "省级", "国家级", "农产品", "主题", "红色教育",
     "爱国主义教育", "党性教育", "廉政教育", "建设", "招商", "重大", "在建", "续建", "新建", "工业", "公益", "民生", "水利", "合作", "旅游", "基础设施", "投资",
     "乡村", "农村", "示范", "文明", "重点", "试点", "帮扶", "特色", "精品", "样板", "全国文明", "美丽", "行政", "自然", "贫困", "易地搬迁", "传统",

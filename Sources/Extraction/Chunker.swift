@@ -27,7 +27,7 @@ struct Chunker {
   /// The issue's date in EDTF.
   let published: String?
   /// The last full date that the article printed.
-  private var lastDate: String?
+  var lastDate: String?
 
   init(document: Document, lexicon: Lexicon, home: Division?, pageDivisions: Set<Int>, published: String?) {
     self.published = published
@@ -56,7 +56,7 @@ struct Chunker {
     return items
   }
 
-  private mutating func step(_ at: Int) -> Int {
+  mutating func step(_ at: Int) -> Int {
     let token = tokens[at]
     switch token.kind {
     case .name:
@@ -97,7 +97,7 @@ struct Chunker {
     return at + 1
   }
 
-  private mutating func date(_ at: Int) -> Int? {
+  mutating func date(_ at: Int) -> Int? {
     if let relative = relativeDay(at) { return relative }
     guard let found = DateRecognizer.date(document, at: at, limit: limit, context: lastDate ?? published) else {
       return nil
@@ -109,7 +109,7 @@ struct Chunker {
   }
 
   /// 昨日, 今天, as the issue's date tells them; without one they stay words.
-  private mutating func relativeDay(_ at: Int) -> Int? {
+  mutating func relativeDay(_ at: Int) -> Int? {
     guard tokens[at].kind == .word, tokens[at].has(.timeword), let published, let issue = CivilDay(iso: published)
     else { return nil }
     let word = document.word(tokens[at])
@@ -194,7 +194,7 @@ struct Chunker {
   static let hardBoundary = ClassSet.of(
     .go, .hold, .attend, .observe, .accompany, .chair, .say, .lead, .prep, .particle, .pronoun, .timeword, .group,
     .title, .govtitle, .eventnoun, .see)
-  private static let smallStops = ClassSet.of(.prep, .conj, .particle, .pronoun, .go)
+  static let smallStops = ClassSet.of(.prep, .conj, .particle, .pronoun, .go)
 
   /// The end behind quotation marks or brackets that open at a token, or nil if they do not close here.
   func closing(_ at: Int) -> Int? {
