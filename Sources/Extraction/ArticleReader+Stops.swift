@@ -115,6 +115,8 @@ extension ArticleReader {
     }
     let place = chunker.mentions[mention]
     if let division = place.division, place.kind == .place, division.rank < .township { return }
+    // Who travels is no stop: 调研组 and the bodies that sent it.
+    if place.isGroup || place.isInner { return }
     // A body on its way (区农业农村局 as a subject) is no stop.
     ties.append(
       TieDraft(
