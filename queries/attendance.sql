@@ -4,7 +4,7 @@
 -- param role choice(chair|leader|speaker|attendee|companion|observer): only this role
 -- param parts integer = 0: 1 takes in the events that were a part of it, such as a meeting held on a visit
 -- param limit integer = 1000: at most so many rows
--- example: xianzhi query attendance --event 区委九届五次全会 --role chair
+-- example: xianzhi query attendance --event 县委十四届七次全会 --role chair
 SELECT
   participant, participant_type, role, position, list, post, post_inferred, event, date, participant_id, event_id,
   relation_id, source, article, headline, quote, confidence

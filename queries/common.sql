@@ -3,7 +3,7 @@
 -- param a entity required: the one
 -- param b entity required: the other
 -- param limit integer = 1000: at most so many rows
--- example: xianzhi query common --a 廖述毅 --b 谭玉成
+-- example: xianzhi query common --a 林远清 --b 周承志
 -- `how` is `direct` for what both are tied to, `through events` for places where both have been.
 WITH
 tie_a AS (

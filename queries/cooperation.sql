@@ -4,7 +4,7 @@
 -- param since date: attested on this day or later
 -- param until date: attested on this day or earlier
 -- param limit integer = 1000: at most so many rows
--- example: xianzhi query cooperation --who 茂南区
+-- example: xianzhi query cooperation --who 青山县
 WITH
 found AS (
   SELECT

@@ -5,28 +5,45 @@
 -- param since date: attested on this day or later
 -- param until date: attested on this day or earlier
 -- param limit integer = 1000: at most so many rows
--- example: xianzhi query holders --title 区长 --place 青山县
+-- example: xianzhi query holders --title 县长 --place 青山县
 -- The body's own office comes before those of bodies with longer names. 书记 does not find 副书记.
+WITH RECURSIVE
+body AS (
+  SELECT :place AS id
+  UNION
+  SELECT o.id
+  FROM entity AS n
+  JOIN entity AS o ON o.type = 'organization' AND o.name >= n.name AND o.name < n.name || char(1114111)
+  WHERE n.id = :place
+),
+-- 县委书记 may stand there as 书记 of 县委: only titles that the office ends with can be it.
+ending (text) AS (
+  SELECT :title
+  UNION
+  SELECT substr(text, 2) FROM ending WHERE length(text) > 1
+),
+found AS (
+  SELECT p.* FROM body AS b JOIN post AS p ON p.organization_id = b.id WHERE :place IS NOT NULL
+  UNION ALL
+  SELECT p.*
+  FROM ending CROSS JOIN relation AS h ON h.title = ending.text
+  CROSS JOIN post AS p ON p.relation_id = h.id
+  WHERE :place IS NULL
+)
 SELECT
-  p.person, p.post, p.organization, p.title, p.first_attested, p.last_attested, p.articles, p.person_id,
-  p.organization_id, p.relation_id, p.source, p.article, p.headline, p.quote, p.confidence
-FROM post AS p
+  person, post, organization, title, first_attested, last_attested, articles, person_id, organization_id, relation_id,
+  source, article, headline, quote, confidence
+FROM found
 WHERE (
-    p.title = :title
+    title = :title
     OR (
-      substr(p.organization || p.title, -length(:title)) = :title
-      AND substr(p.organization || p.title, -length(:title) - 1, 1) <> '副'
+      substr(organization || title, -length(:title)) = :title
+      AND substr(organization || title, -length(:title) - 1, 1) <> '副'
     )
   )
-  AND (
-    :place IS NULL OR p.organization_id = :place
-    OR EXISTS (
-      SELECT 1 FROM entity AS n WHERE n.id = :place AND substr(p.organization, 1, length(n.name)) = n.name
-    )
-  )
-  AND (:since IS NULL OR p.last_attested >= :since)
-  AND (:until IS NULL OR p.first_attested <= :until)
+  AND (:since IS NULL OR last_attested >= :since)
+  AND (:until IS NULL OR first_attested <= :until)
 ORDER BY
-  p.organization_id IS NOT :place, length(p.organization), p.organization, p.first_attested IS NULL, p.first_attested,
-  p.last_attested, p.person, p.relation_id
+  organization_id IS NOT :place, length(organization), organization, first_attested IS NULL, first_attested,
+  last_attested, person, relation_id
 LIMIT :limit;

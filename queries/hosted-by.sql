@@ -5,7 +5,7 @@
 -- param since date: from this day on
 -- param until date: up to this day
 -- param limit integer = 1000: at most so many rows
--- example: xianzhi query hosted-by --who 茂南区委
+-- example: xianzhi query hosted-by --who 青山县委
 SELECT
   e.name AS event, v.kind, v.date, v.date_from, v.date_to, v.place, v.reported, v.articles AS reports,
   v.entity_id AS event_id, v.top_id, r.id AS relation_id, s.name AS source, a.number AS article, a.headline,

@@ -4,7 +4,7 @@
 -- param since date: from this day on
 -- param until date: up to this day
 -- param limit integer = 1000: at most so many rows
--- example: xianzhi query initiative --initiative 百千万工程
+-- example: xianzhi query initiative --initiative 千村示范工程
 -- People and bodies are those of its reported events, a part of an event counting as the whole.
 WITH
 subject AS (

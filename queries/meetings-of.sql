@@ -6,7 +6,7 @@
 -- param since date: from this day on
 -- param until date: up to this day
 -- param limit integer = 1000: at most so many rows
--- example: xianzhi query meetings-of --who 廖述毅 --kind meeting --since 2023
+-- example: xianzhi query meetings-of --who 林远清 --kind meeting --since 2023
 SELECT
   event, kind, date, date_from, date_to, place, role, position, post, post_inferred, within, reported, reports,
   event_id, top_id, relation_id, source, article, headline, quote, confidence

@@ -4,7 +4,7 @@
 -- param type choice(person|organization|place|initiative|event): only neighbours of this type
 -- param relation choice(participated|organized|holds|held_in|visited|concerns|cooperates_with|signed|part_of|within|conveyed): only this relation
 -- param limit integer = 200: at most so many rows
--- example: xianzhi query neighbours --entity 茂南区委 --type person
+-- example: xianzhi query neighbours --entity 青山县委 --type person
 -- `direction` is → where the entity is the relation's first end, ← where it is the second.
 WITH
 tie AS (

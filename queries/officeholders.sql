@@ -5,7 +5,7 @@
 -- param since date: attested on this day or later
 -- param until date: attested on this day or earlier
 -- param limit integer = 1000: at most so many rows
--- example: xianzhi query officeholders --organization 茂南区政府 --title 区长 --since 2023-07
+-- example: xianzhi query officeholders --organization 青山县政府 --title 县长 --since 2023-07
 SELECT
   person, title, post, first_attested, last_attested, articles, person_id, organization_id, relation_id,
   source, article, headline, quote, confidence

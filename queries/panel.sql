@@ -32,7 +32,7 @@ period (name) AS (
   WHERE name < last
 ),
 kind (name) AS (VALUES ('meeting'), ('inspection'), ('exchange'), ('ceremony'), ('activity')),
-official AS (
+official AS MATERIALIZED (
   SELECT
     r.from_id AS id, p.name, substr(min(r.first_attested), 1, 7) AS first, substr(max(r.last_attested), 1, 7) AS last
   FROM relation AS r
@@ -58,24 +58,25 @@ read AS MATERIALIZED (
   WHERE substr(a.date_from, 1, size.chars) = substr(a.date_to, 1, size.chars)
   GROUP BY 1
 ),
--- The last month of the period that still lies within the attested ones.
-month AS (
-  SELECT o.id, p.name AS period, min(o.last, CASE :unit WHEN 'year' THEN p.name || '-12' ELSE p.name END) AS last
-  FROM official AS o, period AS p
+-- What all officials share is put together once; `month` is the last one of the period.
+cell AS MATERIALIZED (
+  SELECT
+    p.name AS period, CASE :unit WHEN 'year' THEN p.name || '-12' ELSE p.name END AS month, k.name AS kind,
+    coalesce(i.issues, 0) AS issues
+  FROM period AS p
+  JOIN kind AS k
+  LEFT JOIN read AS i ON i.period = p.name
 )
 SELECT
-  o.name AS person, p.name AS period, k.name AS kind, coalesce(c.events, 0) AS events,
+  o.name AS person, l.period, l.kind, coalesce(c.events, 0) AS events,
   coalesce(c.reports, 0) AS reports,
-  CASE WHEN o.first <= m.last AND substr(o.last, 1, size.chars) >= p.name THEN
-    (substr(m.last, 1, 4) - substr(o.first, 1, 4)) * 12 + substr(m.last, 6, 2) - substr(o.first, 6, 2) + 1
+  CASE WHEN o.first <= l.month AND o.last >= l.period THEN
+    (substr(min(o.last, l.month), 1, 4) - substr(o.first, 1, 4)) * 12
+    + substr(min(o.last, l.month), 6, 2) - substr(o.first, 6, 2) + 1
   END AS months_in_post,
-  coalesce(i.issues, 0) AS issues, o.id AS person_id
-FROM size
-JOIN official AS o
-JOIN period AS p
-JOIN kind AS k
-JOIN month AS m ON m.id = o.id AND m.period = p.name
-LEFT JOIN counted AS c ON c.person_id = o.id AND c.period = p.name AND c.kind = k.name
-LEFT JOIN read AS i ON i.period = p.name
-ORDER BY o.name, o.id, p.name, k.name
+  l.issues, o.id AS person_id
+FROM official AS o
+CROSS JOIN cell AS l
+LEFT JOIN counted AS c ON c.person_id = o.id AND c.period = l.period AND c.kind = l.kind
+ORDER BY o.name, o.id, l.period, l.kind
 LIMIT :limit;

@@ -4,7 +4,7 @@
 -- param to entity required: where they end
 -- param length integer = 6: at most so many steps
 -- param limit integer = 5: at most so many chains, all of the shortest length
--- example: xianzhi query path --from 廖述毅 --to 桐木镇
+-- example: xianzhi query path --from 林远清 --to 东河镇
 -- runs: path
 -- The program searches from both ends at once, which is thousands of times faster than a recursive query.
 -- This is one step of it: the relations of one entity, at most :fan of either direction.

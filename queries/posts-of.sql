@@ -4,7 +4,7 @@
 -- param since date: attested on this day or later
 -- param until date: attested on this day or earlier
 -- param limit integer = 1000: at most so many rows
--- example: xianzhi query posts-of --who 廖述毅
+-- example: xianzhi query posts-of --who 林远清
 SELECT
   post, organization, title, first_attested, last_attested, articles, person_id, organization_id, relation_id,
   source, article, headline, quote, confidence

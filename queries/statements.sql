@@ -6,7 +6,7 @@
 -- param since date: from this day on
 -- param until date: up to this day
 -- param limit integer = 1000: at most so many rows
--- example: xianzhi query statements --who 廖述毅
+-- example: xianzhi query statements --who 林远清
 WITH
 found AS (
   SELECT * FROM statement WHERE by_id = :who AND (:event IS NULL OR event_id = :event)

@@ -4,7 +4,7 @@
 -- param since date: from this day on
 -- param until date: up to this day
 -- param limit integer = 1000: at most so many rows
--- example: xianzhi query timeline --entity 茂南区
+-- example: xianzhi query timeline --entity 青山县
 -- What is no event (a post, a cooperation) stands at the first day on which it is attested.
 WITH
 tie AS (

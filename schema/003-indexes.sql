@@ -1,4 +1,7 @@
 -- Indexes of the tables, made after the rows: on a build from nothing that is several times faster.
+--
+-- There is none on `relation.type` alone: the planner would take it for selective and walk through all
+-- participations where it should begin with one person. Small types that are asked for as a whole have their own.
 
 CREATE INDEX article_date_from ON article (date_from);
 CREATE INDEX entity_type_name ON entity (type, name);
@@ -8,7 +11,9 @@ CREATE INDEX event_within ON event (within_id) WHERE within_id IS NOT NULL;
 CREATE INDEX event_top ON event (top_id);
 CREATE INDEX relation_from ON relation (from_id, type, to_id);
 CREATE INDEX relation_to ON relation (to_id, type, from_id);
-CREATE INDEX relation_type ON relation (type);
+CREATE INDEX relation_conveyed ON relation (from_id, to_id) WHERE type = 'conveyed';
+CREATE INDEX relation_title ON relation (title) WHERE title IS NOT NULL;
+CREATE INDEX relation_holds ON relation (from_id, title, to_id) WHERE type = 'holds';
 CREATE INDEX relation_initiative ON relation (initiative_id) WHERE initiative_id IS NOT NULL;
 CREATE INDEX relation_on_behalf_of ON relation (on_behalf_of_id) WHERE on_behalf_of_id IS NOT NULL;
 CREATE INDEX evidence_relation ON evidence (relation_id, rank) WHERE relation_id IS NOT NULL;

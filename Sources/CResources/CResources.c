@@ -17,6 +17,9 @@ static const unsigned char schema_003_indexes_sql[] = {
 static const unsigned char schema_004_text_index_sql[] = {
 #embed "../../schema/004-text-index.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char schema_facts_schema_json[] = {
+#embed "../../schema/facts.schema.json" suffix(, 0) if_empty(0)
+};
 
 // ---- queries
 
@@ -296,6 +299,7 @@ static const struct cresource table[] = {
     RESOURCE("schema/002-views.sql", schema_002_views_sql),
     RESOURCE("schema/003-indexes.sql", schema_003_indexes_sql),
     RESOURCE("schema/004-text-index.sql", schema_004_text_index_sql),
+    RESOURCE("schema/facts.schema.json", schema_facts_schema_json),
     // queries
     RESOURCE("queries/attendance.sql", queries_attendance_sql),
     RESOURCE("queries/common.sql", queries_common_sql),

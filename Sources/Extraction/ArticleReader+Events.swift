@@ -26,11 +26,21 @@ extension ArticleReader {
   }
 
   /// X第三次会议召开预备会议, 第一次全体会议 of the meeting that is told of: no events of their own.
-  private func sameClause(_ index: Int) -> Int? {
+  func sameClause(_ index: Int) -> Int? {
     let phrase = phrases[index]
-    if index > 0, let before = phraseEvents[index - 1], events[before].kind == .meeting, phrase.kind == .meeting, phrase.opening == .held {
+    if index > 0, let before = phraseEvents[index - 1], events[before].kind == .meeting, phrase.kind == .meeting,
+      phrase.opening == .held
+    {
       let between = items[phrases[index - 1].items.upperBound..<phrase.items.lowerBound]
-      if !between.contains(where: { $0.isMark("，。；,;") }), between.contains(where: { $0.has(.hold) || $0.has(.open) }) { return before }
+      if !between.contains(where: { $0.isMark("，。；,;") }), between.contains(where: { $0.has(.hold) || $0.has(.open) }) {
+        return before
+      }
+    }
+    // 开幕大会 of the meeting that is told of.
+    if let main = mainEvent, events[main].kind == .meeting, phrase.isBare, phrase.kind == .meeting,
+      phrase.head.hasPrefix("开幕") || phrase.head.hasPrefix("闭幕")
+    {
+      return main
     }
     guard let main = mainEvent, events[main].kind == .meeting, phrase.name.hasPrefix("第"), phrase.leadingBodies.isEmpty,
       phrase.head == "全体会议" || phrase.head == "会议", phrase.name.unicodeScalars.count <= 8, phrase.opening != .referred
@@ -38,13 +48,13 @@ extension ArticleReader {
     return main
   }
 
-  private mutating func tell(_ event: Int) {
+  mutating func tell(_ event: Int) {
     if sentence.zone != .headline || mainEvent == nil { currentEvent = event }
     if mainEvent == nil { mainEvent = event }
   }
 
   /// Whether the phrase brings in an event of its own: true if it is reported, false if referred to, nil if neither.
-  private func isNew(_ phrase: EventPhrase) -> Bool? {
+  func isNew(_ phrase: EventPhrase) -> Bool? {
     let length = phrase.name.unicodeScalars.count
     switch phrase.opening {
     case .held:
@@ -66,7 +76,7 @@ extension ArticleReader {
   }
 
   /// 将于, 拟, 计划: the meeting is still to come.
-  private func isPlanned(_ phrase: EventPhrase) -> Bool {
+  func isPlanned(_ phrase: EventPhrase) -> Bool {
     var at = phrase.items.lowerBound - 1
     var steps = 0
     while at >= 0, steps < 14, !items[at].isMark("。；;") {
@@ -80,7 +90,7 @@ extension ArticleReader {
 
   // MARK: Events known already
 
-  private func known(_ phrase: EventPhrase) -> Int? {
+  func known(_ phrase: EventPhrase) -> Int? {
     if phrase.isBare { return taken(up: phrase) }
     let candidates = events.indices.reversed()
     // 出席联席会议 first, …对口支援工作联席会 later: the bare name gets its full form.
@@ -99,7 +109,9 @@ extension ArticleReader {
     }
     for event in candidates where EventName.agree(phrase.name, events[event].name) {
       let names = ([events[event].name] + events[event].aliases).map(EventName.key)
-      if names.contains(where: { name in keys.contains { $0.hasSuffix(name) && name.count >= 5 || name.hasSuffix($0) && $0.count >= 5 } }) {
+      if names.contains(where: { name in
+        keys.contains { $0.hasSuffix(name) && name.count >= 5 || name.hasSuffix($0) && $0.count >= 5 }
+      }) {
         return event
       }
       if phrase.opening != .referred, events[event].reported, events[event].kind == phrase.kind,
@@ -108,14 +120,16 @@ extension ArticleReader {
         return event
       }
     }
-    guard sentence.zone == .headline, phrase.opening != .referred, let main = mainEvent, events[main].kind == phrase.kind,
-      EventName.agree(phrase.name, events[main].name), EventName.likeness(EventName.key(events[main].name), keys[0]) >= 0.25
+    guard sentence.zone == .headline, phrase.opening != .referred, let main = mainEvent,
+      events[main].kind == phrase.kind,
+      EventName.agree(phrase.name, events[main].name),
+      EventName.likeness(EventName.key(events[main].name), keys[0]) >= 0.25
     else { return nil }
     return main
   }
 
   /// The event that 会议, 此次活动 or 座谈会 takes up.
-  private func taken(up phrase: EventPhrase) -> Int? {
+  func taken(up phrase: EventPhrase) -> Int? {
     let reported = events.indices.reversed().filter { events[$0].reported }
     if let same = reported.first(where: {
       events[$0].head == phrase.head || events[$0].name.hasSuffix(phrase.head) || events[$0].head.hasPrefix(phrase.head)
@@ -131,14 +145,15 @@ extension ArticleReader {
     }
   }
 
-  private mutating func take(_ phrase: EventPhrase, into event: Int) {
+  mutating func take(_ phrase: EventPhrase, into event: Int) {
     if phrase.opening == .held, !isPlanned(phrase), sentence.zone != .headline { events[event].reported = true }
     if !phrase.isBare, events[event].name == events[event].head {
       events[event].aliases.append(events[event].name)
       events[event].name = phrase.name
     }
     if !phrase.isBare {
-      for name in [phrase.name, phrase.printed] where name != events[event].name && !events[event].aliases.contains(name) {
+      for name in [phrase.name, phrase.printed]
+      where name != events[event].name && !events[event].aliases.contains(name) {
         events[event].aliases.append(name)
       }
     }
@@ -153,7 +168,7 @@ extension ArticleReader {
 
   // MARK: New events
 
-  private mutating func create(_ phrase: EventPhrase, reported: Bool) -> Int {
+  mutating func create(_ phrase: EventPhrase, reported: Bool) -> Int {
     var draft = EventDraft(
       kind: phrase.kind, name: phrase.name, reported: reported, head: phrase.head, span: sentenceSpan,
       rule: "event.\(phrase.opening)", confidence: reported ? 0.85 : 0.7)
@@ -175,13 +190,13 @@ extension ArticleReader {
   }
 
   /// 会上, 期间, 座谈会上: what follows is a part of what is being told.
-  private func opensInside() -> Bool {
+  func opensInside() -> Bool {
     items.prefix(2).contains { item in
       ["会上", "期间", "其间", "活动中", "活动期间", "会议期间", "座谈会上", "仪式上", "考察期间", "调研期间"].contains(document.word(item.span))
     }
   }
 
-  private mutating func organizers(_ phrase: EventPhrase, _ event: Int) {
+  mutating func organizers(_ phrase: EventPhrase, _ event: Int) {
     guard !events[event].isVisit else { return }
     if phrase.kind == .meeting {
       for index in phrase.leadingBodies { convene(items[index].mention, event, "organized.name") }
@@ -213,13 +228,15 @@ extension ArticleReader {
   }
 
   /// The body right before the verb of holding.
-  private func subjectBody(_ phrase: EventPhrase) -> Int? {
+  func subjectBody(_ phrase: EventPhrase) -> Int? {
     let verb = phrase.items.lowerBound - 1
-    guard verb > 0, items[verb].kind == .word, items[verb].has(.hold), items[verb - 1].kind == .organization else { return nil }
+    guard verb > 0, items[verb].kind == .word, items[verb].has(.hold), items[verb - 1].kind == .organization else {
+      return nil
+    }
     return items[verb - 1].mention
   }
 
-  private mutating func convene(_ mention: Int, _ event: Int, _ rule: String) {
+  mutating func convene(_ mention: Int, _ event: Int, _ rule: String) {
     guard !events[event].organizers.contains(mention) else { return }
     events[event].organizers.append(mention)
     let body = chunker.mentions[mention]
@@ -227,12 +244,14 @@ extension ArticleReader {
     if body.name.hasSuffix("委常委会") {
       ties.append(
         TieDraft(
-          type: .organized, from: .body(String(body.name.dropLast(3))), to: .event(event), span: sentenceSpan, rule: rule,
+          type: .organized, from: .body(String(body.name.dropLast(3))), to: .event(event), span: sentenceSpan,
+          rule: rule,
           confidence: 0.8))
       return
     }
     ties.append(
-      TieDraft(type: .organized, from: .mention(mention), to: .event(event), span: sentenceSpan, rule: rule, confidence: 0.8))
+      TieDraft(
+        type: .organized, from: .mention(mention), to: .event(event), span: sentenceSpan, rule: rule, confidence: 0.8))
     if rule == "organized.subject", phraseIsJoint(mention) {
       participations.append(
         ParticipationDraft(
@@ -242,7 +261,7 @@ extension ArticleReader {
   }
 
   /// A与B召开…: both took part.
-  private func phraseIsJoint(_ mention: Int) -> Bool {
+  func phraseIsJoint(_ mention: Int) -> Bool {
     guard let at = items.firstIndex(where: { $0.mention == mention && $0.kind == .organization }) else { return false }
     for k in max(0, at - 1)...min(items.count - 1, at + 1) where items[k].kind == .word {
       let word = document.word(items[k].span)
@@ -266,7 +285,9 @@ extension ArticleReader {
     for index in events.indices {
       guard events[index].reported else { continue }
       if events[index].date == nil, index == mainEvent { events[index].date = leadDate }
-      if events[index].date == nil, let parent = events[index].parent ?? mainEvent { events[index].date = events[parent].date ?? leadDate }
+      if events[index].date == nil, let parent = events[index].parent ?? mainEvent {
+        events[index].date = events[parent].date ?? leadDate
+      }
       guard let date = events[index].date, date.hasPrefix("XXXX") else { continue }
       let names = [events[index].name] + events[index].aliases
       let years = Set(names.compactMap(EventName.year))
@@ -280,17 +301,37 @@ extension ArticleReader {
 /// Comparison of event names.
 enum EventName {
   /// Heads that take up whatever is being told of: 会议, 活动.
-  static func isGeneral(_ head: String) -> Bool { ["会议", "大会", "全会", "全体会议", "会", "活动", "仪式", "比赛", "培训", "座谈", "签约", "揭牌"].contains(head) }
+  static func isGeneral(_ head: String) -> Bool {
+    ["会议", "大会", "全会", "全体会议", "会", "活动", "仪式", "比赛", "培训", "座谈", "签约", "揭牌"].contains(head)
+  }
 
   /// The name without punctuation and the marks of the party's name.
   static func key(_ name: String) -> String {
-    var out = String.UnicodeScalarView()
-    for scalar in name.unicodeScalars where Scalars.isHan(scalar.value) || Scalars.isDigit(scalar.value) || Scalars.isLatin(scalar.value) {
-      out.append(scalar)
+    var out: [UInt8] = []
+    appendKey(name, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Appends the key in UTF-8.
+  static func appendKey(_ name: String, to out: inout [UInt8]) {
+    var name = name
+    name.withUTF8 { bytes in
+      var at = 0
+      for prefix: StaticString in ["中国共产党", "中共"] where bytes.count > prefix.utf8CodeUnitCount {
+        let head = UnsafeBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount)
+        if bytes.starts(with: head) {
+          at = head.count
+          break
+        }
+      }
+      while at < bytes.count {
+        let (scalar, length) = UTF8Reader.scalar(bytes, at)
+        if Scalars.isHan(scalar) || Scalars.isDigit(scalar) || Scalars.isLatin(scalar) {
+          out.append(contentsOf: bytes[at..<(at + length)])
+        }
+        at += length
+      }
     }
-    var text = String(out)
-    for prefix in ["中国共产党", "中共"] where text.hasPrefix(prefix) { text = String(text.dropFirst(prefix.count)) }
-    return text
   }
 
   /// Whether the ordinals and numbers of two names do not speak against one event.
@@ -300,7 +341,7 @@ enum EventName {
     return x.isEmpty || y.isEmpty || x.isSubset(of: y) || y.isSubset(of: x)
   }
 
-  private static func ordinals(_ name: String) -> Set<Int> {
+  static func ordinals(_ name: String) -> Set<Int> {
     var out: Set<Int> = []
     var run = ""
     func close() {
@@ -325,7 +366,7 @@ enum EventName {
     return 2 * Double(x.intersection(y).count) / Double(x.count + y.count)
   }
 
-  private static func bigrams(_ text: String) -> Set<UInt64> {
+  static func bigrams(_ text: String) -> Set<UInt64> {
     var out: Set<UInt64> = []
     var last: UInt64?
     for scalar in text.unicodeScalars {

@@ -1,9 +1,6 @@
 internal import FactModel
-import Foundation
 internal import Lexicons
 internal import TextModel
-
-nonisolated let debugTrace = ProcessInfo.processInfo.environment["XZ"] != nil
 
 /// Someone's part in an event, before it becomes a relation.
 struct ParticipationDraft {
@@ -15,6 +12,8 @@ struct ParticipationDraft {
   var span: Span
   var rule: String
   var confidence: Double
+  /// The mention of whom the participant stood in for.
+  var onBehalfOf: Int?
 }
 
 /// A relation between mentions or events, before it is assembled.
@@ -43,6 +42,8 @@ struct ArticleReader {
   let home: Division?
 
   var chunker: Chunker
+  var parser: PartyParser
+  var absences: [(who: Int, event: Int, span: Span)] = []
   var events: [EventDraft] = []
   var participations: [ParticipationDraft] = []
   var ties: [TieDraft] = []
@@ -63,11 +64,13 @@ struct ArticleReader {
   var phraseEvents: [Int: Int] = [:]
   var sentence = Sentence(tokens: 0..<0, block: 0, zone: .narration, speechFrom: 0)
 
-  init(document: Document, lexicon: Lexicon, home: Division?, pageDivisions: Set<Int>) {
+  init(document: Document, lexicon: Lexicon, home: Division?, pageDivisions: Set<Int>, published: String?) {
     self.document = document
     self.lexicon = lexicon
     self.home = home
-    chunker = Chunker(document: document, lexicon: lexicon, home: home, pageDivisions: pageDivisions)
+    chunker = Chunker(
+      document: document, lexicon: lexicon, home: home, pageDivisions: pageDivisions, published: published)
+    parser = PartyParser(document: document, lexicon: lexicon)
   }
 
   /// Reads the whole article; the headline last, since it only names again what the body tells.
@@ -87,10 +90,9 @@ struct ArticleReader {
     inheritDates()
   }
 
-  private mutating func read(_ next: Sentence) {
+  mutating func read(_ next: Sentence) {
     sentence = next
     items = chunker.items(of: next)
-    var parser = PartyParser(document: document, lexicon: lexicon)
     parties = parser.parties(items, chunker: &chunker)
     phrases = []
     phraseEvents = [:]
@@ -108,22 +110,22 @@ struct ArticleReader {
     makeUnits()
     visits()
     introduceEvents()
-    if debugTrace { print(next.zone, units.map { "\($0.kind.rawValue == "WORD" || $0.kind == .mark ? "" : $0.kind.rawValue+":")\(document.text($0.span))" }.joined(separator: "|")) }
     participate()
+    delegate()
     stops()
     venues()
     cooperation()
   }
 
   /// Parties of bodies that are a part of an event's name are none.
-  private mutating func dropOverlaps() {
+  mutating func dropOverlaps() {
     parties.removeAll { party in
       !party.hasPerson && phrases.contains { $0.items.overlaps(party.items) }
     }
     phrases.removeAll { phrase in parties.contains { $0.items.overlaps(phrase.items) } }
   }
 
-  private mutating func makeUnits() {
+  mutating func makeUnits() {
     units.removeAll(keepingCapacity: true)
     var at = 0
     while at < items.count {
@@ -159,7 +161,7 @@ struct ArticleReader {
     }
   }
 
-  private func unit(_ kind: Unit.Kind, _ index: Int, _ range: Range<Int>) -> Unit {
+  func unit(_ kind: Unit.Kind, _ index: Int, _ range: Range<Int>) -> Unit {
     Unit(
       kind: kind, classes: [], index: index, items: range,
       span: Span(items[range.lowerBound].span.start, items[range.upperBound - 1].span.end),
@@ -171,7 +173,7 @@ struct ArticleReader {
 
   // MARK: Posts and parts
 
-  private mutating func holds() {
+  mutating func holds() {
     for party in parties {
       for member in party.members where member.isPerson {
         for post in member.posts {
@@ -187,7 +189,7 @@ struct ArticleReader {
     }
   }
 
-  private mutating func containments() {
+  mutating func containments() {
     for pair in chunker.containments {
       let inner = chunker.mentions[pair.inner].span
       let outer = chunker.mentions[pair.outer].span
@@ -201,13 +203,12 @@ struct ArticleReader {
 
   // MARK: Participation
 
-  private mutating func participate() {
+  mutating func participate() {
     let zone = sentence.zone
     let matcher = Matcher(units: units, document: document)
     for rule in RuleTable.participation where rule.zones.has(zone) && matcher.mayMatch(rule.pattern) {
       for start in units.indices where rule.pattern.mayStart(units[start]) {
         guard let match = matcher.match(rule.pattern, at: start) else { continue }
-        if debugTrace { print("  rule", rule.name, units[match.units].map { document.text($0.span) }) }
         for effect in rule.effects {
           guard let who = match.slots[effect.who], units[who].index >= 0, isReal(match, who) else { continue }
           guard let event = target(effect, match) else { continue }
@@ -218,18 +219,53 @@ struct ArticleReader {
     }
   }
 
+  /// 受X委托，Y主持…: whoever took part in the sentence stood in for X. X因事请假 is an absence.
+  mutating func delegate() {
+    for unit in units.indices where units[unit].kind == .party && units[unit].index >= 0 {
+      let party = parties[units[unit].index]
+      let before = unit > 0 ? document.word(units[unit - 1].span) : ""
+      let behind = unit + 1 < units.count ? document.word(units[unit + 1].span) : ""
+      if before == "受", behind == "委托", let absent = party.members.first {
+        let own = Set(party.members.map(\.mention))
+        for index in participations.indices
+        where participations[index].span == sentenceSpan && !own.contains(participations[index].mention) {
+          participations[index].onBehalfOf = absent.mention
+        }
+      }
+      guard let event = currentEvent ?? mainEvent, isAbsent(unit) else { continue }
+      for member in party.members where member.isPerson {
+        absences.append((who: member.mention, event: event, span: sentenceSpan))
+      }
+    }
+  }
+
+  /// Whether the clause says that the party did not come.
+  func isAbsent(_ unit: Int) -> Bool {
+    var at = unit + 1
+    while at < units.count, units[at].kind != .party, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;"))
+    {
+      let word = document.word(units[at].span)
+      if word == "请假" || word == "缺席" || word == "未出席" || word == "未参加" { return true }
+      if word == "未" || word == "未能", at + 1 < units.count, units[at + 1].classes.has(.attend) { return true }
+      at += 1
+    }
+    return false
+  }
+
   /// Plans, absences and negations are no participation.
-  private func isReal(_ match: Match, _ who: Int) -> Bool {
+  func isReal(_ match: Match, _ who: Int) -> Bool {
     for unit in units[match.units] where unit.kind == .word {
       let word = document.word(unit.span)
-      if ["将", "将于", "拟", "请假", "未能", "缺席", "因事", "未出席", "委托", "不"].contains(word) { return false }
+      if ["将", "将于", "拟", "请假", "未", "未能", "缺席", "因事", "未出席", "未参加", "委托", "不"].contains(word) { return false }
     }
     if who > 0, units[who - 1].kind == .word, document.word(units[who - 1].span) == "受" { return false }
     return true
   }
 
-  private mutating func note(_ party: Party, _ match: Match, _ event: Int) {
-    guard let first = party.members.first, let verb = units[match.units].last(where: { $0.classes.has(.say) }) else { return }
+  mutating func note(_ party: Party, _ match: Match, _ event: Int) {
+    guard let first = party.members.first, let verb = units[match.units].last(where: { $0.classes.has(.say) }) else {
+      return
+    }
     statements.append((by: first.mention, event: event, verb: document.text(verb.span), span: sentenceSpan))
   }
 
@@ -245,15 +281,22 @@ struct ArticleReader {
     }
   }
 
-  private func target(_ effect: ParticipationRule.Effect, _ match: Match) -> Int? {
+  func target(_ effect: ParticipationRule.Effect, _ match: Match) -> Int? {
     switch effect.target {
     case .slot(let slot):
-      if let unit = match.slots[slot], units[unit].kind == .event { return phraseEvents[units[unit].index] ?? heldEvent(match) }
+      if let unit = match.slots[slot], units[unit].kind == .event {
+        return phraseEvents[units[unit].index] ?? heldEvent(match)
+      }
       return nearest(match) ?? heldEvent(match)
     case .current: return nearest(match) ?? heldEvent(match)
     case .visit:
       if let visit = events.lastIndex(where: { $0.isVisit && $0.reported }) { return visit }
       return heldEvent(match)
+    case .activity:
+      guard let event = phraseEvents.values.sorted().first(where: { events[$0].kind == .activity }) ?? heldEvent(match),
+        events[event].kind == .activity
+      else { return nil }
+      return event
     case .meeting:
       guard let current = heldEvent(match), !events[current].isVisit else { return nil }
       return current
@@ -261,7 +304,7 @@ struct ArticleReader {
   }
 
   /// The event that the same clause names.
-  private func nearest(_ match: Match) -> Int? {
+  func nearest(_ match: Match) -> Int? {
     // “会议由X主持”: the event stands before the match, in the same clause.
     var at = match.units.lowerBound - 1
     while at >= 0, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;")) {
@@ -271,5 +314,5 @@ struct ArticleReader {
     return nil
   }
 
-  private func heldEvent(_ match: Match) -> Int? { currentEvent ?? mainEvent }
+  func heldEvent(_ match: Match) -> Int? { currentEvent ?? mainEvent }
 }

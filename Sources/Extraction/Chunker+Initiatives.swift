@@ -30,7 +30,9 @@ extension Chunker {
       return end
     }
     var head = end
-    while head < limit, head - end < 2, !tokens[head].has(.initiativehead), isNameable(head), !tokens[head].has(.verb) || tokens[head].has(.noun) {
+    while head < limit, head - end < 2, !tokens[head].has(.initiativehead), isNameable(head),
+      !tokens[head].has(.verb) || tokens[head].has(.noun)
+    {
       head += 1
     }
     if head < limit, tokens[head].has(.initiativehead), !document.isWord(head, "建设") || length >= 4 && head == end {
@@ -44,7 +46,7 @@ extension Chunker {
     return end
   }
 
-  private func endsInHead(_ range: Range<Int>) -> Bool {
+  func endsInHead(_ range: Range<Int>) -> Bool {
     let last = tokens[range.upperBound - 1]
     if last.has(.initiative) { return true }
     guard last.has(.initiativehead), range.count > 1 || last.span.count >= 12 else { return last.has(.initiative) }
@@ -78,7 +80,9 @@ extension Chunker {
     }
     if token.has(.initiative) {
       var end = at + 1
-      if end < limit, document.isWord(end, "战略") || document.isWord(end, "工程") || document.isWord(end, "行动") { end += 1 }
+      if end < limit, document.isWord(end, "战略") || document.isWord(end, "工程") || document.isWord(end, "行动") {
+        end += 1
+      }
       let mention = addInitiative(
         at..<end, name: document.text(at..<end), aliases: end > at + 1 ? [document.text(at..<(at + 1))] : [], at..<end,
         "initiative.national", 0.7)
@@ -101,7 +105,8 @@ extension Chunker {
     }
     while first < items.count, items[first].kind == .word,
       (items[first].has(.verb) || items[first].has(.adverb) || items[first].has(.numeral)) && !items[first].has(.noun)
-        || ["全省", "全市", "全县", "全区", "省", "市", "县", "区", "全州", "全旗", "我市", "我县", "我区"].contains(document.word(items[first].span))
+        || ["全省", "全市", "全县", "全区", "省", "市", "县", "区", "全州", "全旗", "我市", "我县", "我区"].contains(
+          document.word(items[first].span))
     {
       first += 1
     }
@@ -117,7 +122,7 @@ extension Chunker {
   }
 
   /// How many tokens from here are the letters of two provinces (粤桂 may be one word); 0 if they are not.
-  private func provinces(_ at: Int) -> Int {
+  func provinces(_ at: Int) -> Int {
     if tokens[at].has(.provinceletter), at + 1 < limit, tokens[at + 1].has(.provinceletter) { return 2 }
     guard tokens[at].span.count == 6, tokens[at].kind == .word,
       tokens[at].scalar.isOne(of: "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新秦陇蜀")
@@ -126,7 +131,7 @@ extension Chunker {
     return letters.allSatisfy { lexicon.entry(String($0))?.classes.has(.provinceletter) == true } ? 1 : 0
   }
 
-  private static let firmHeads: Set<Word> = [
+  static let firmHeads: Set<Word> = [
     "行动", "专项行动", "整治行动", "三年行动", "攻坚行动", "提升行动", "行动计划", "三年行动计划", "战略", "专项整治行动",
   ]
 }

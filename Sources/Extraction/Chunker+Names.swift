@@ -27,8 +27,9 @@ extension Chunker {
       }
       if item.kind == .place || item.kind == .organization {
         // 羊角镇|禄段|X园: a full division before it is a name of its own, a stem heads this one.
-        if item.kind == .organization { break }
-        if let division = mentions[item.mention].division, division.rank == .township || mentions[item.mention].name == document.text(item.span),
+        if item.kind == .organization || mentions[item.mention].rule == "place.pronoun" { break }
+        if let division = mentions[item.mention].division,
+          division.rank == .township || mentions[item.mention].name == document.text(item.span),
           !firm
         {
           break
@@ -39,20 +40,25 @@ extension Chunker {
       }
       // 运动会|组委会
       let festive = first == items.count && item.has(.eventnoun) && isOrganization
-      guard item.kind == .word || item.kind == .number, item.tokens.count == 1, isNameable(item.tokens.lowerBound) || festive else { break }
+      guard item.kind == .word || item.kind == .number, item.tokens.count == 1,
+        isNameable(item.tokens.lowerBound) || festive
+      else { break }
       if item.kind == .number && first == items.count { break }
       characters += item.span.count / 3
       if characters > 14 { break }
       first -= 1
     }
     // 江西|腊月|红…有限公司: the province in front says where the firm's name begins.
-    if firm, first >= 2, items[first - 1].kind == .word, items[first - 1].tokens.count == 1, items[first - 2].kind == .place,
+    if firm, first >= 2, items[first - 1].kind == .word, items[first - 1].tokens.count == 1,
+      items[first - 2].kind == .place,
       !items[first - 1].classes.meets(.of(.go, .see, .prep, .hold, .conj)), !items[first - 1].isMark("、")
     {
       first -= 2
     }
     // Leading verbs and adverbs are the sentence's, not the name's.
-    while first < items.count {
+    // In a list of stops they may be a name's own (…、荟萃本草…基地).
+    let listed = first > 0 && items[first - 1].isMark("、") && isListed(first)
+    while !listed, first < items.count {
       let item = items[first]
       guard item.kind == .word, item.span.count >= 6,
         item.has(.verb) || item.has(.adverb) || item.has(.adjective) || item.has(.numeral),
@@ -63,7 +69,9 @@ extension Chunker {
     guard first < items.count else { return nil }
     let start = items[first].tokens.lowerBound
     let name = document.text(start..<(at + 1))
-    guard isNamed(items[first...], suffix: at, firm: firm, listed: isListed(first)) else { return nil }
+    guard isNamed(items[first...], suffix: at, firm: firm, listed: isListed(first) || isWholeCaption(start, at)) else {
+      return nil
+    }
     let inside = items[first...].filter { $0.kind == .place }.map(\.mention)
     for mention in inside { mentions[mention].isDropped = true }
     items.removeSubrange(first...)
@@ -77,15 +85,16 @@ extension Chunker {
       }
       push(.place, start..<end, mention)
     } else {
-      let mention = addOrganization(start..<end, name: text, division: nil, rule: "organization.suffix", confidence: 0.75)
+      let mention = addOrganization(
+        start..<end, name: text, division: nil, rule: "organization.suffix", confidence: 0.75)
       push(.organization, start..<end, mention)
     }
     return end
   }
 
-  private static let verbsOfEvents = ClassSet.of(.inspect, .see, .go, .hold, .listen)
+  static let verbsOfEvents = ClassSet.of(.inspect, .see, .go, .hold, .listen)
 
-  private func openingItem(before index: Int) -> Int? {
+  func openingItem(before index: Int) -> Int? {
     var at = index
     while at > 0, index - at < 6 {
       at -= 1
@@ -96,7 +105,7 @@ extension Chunker {
 
   /// Whether the run is a name and no common noun phrase: a firm, a division's stem, a character or word that
   /// is none of the language's, an ordinal.
-  private func isNamed(_ run: ArraySlice<Item>, suffix: Int, firm: Bool, listed: Bool) -> Bool {
+  func isNamed(_ run: ArraySlice<Item>, suffix: Int, firm: Bool, listed: Bool) -> Bool {
     if firm, tokens[suffix].span.count >= 12 { return true }
     if document.isWord(suffix, "组委会") || document.isWord(suffix, "筹委会") { return true }
     var characters = 0
@@ -108,26 +117,38 @@ extension Chunker {
       if item.kind == .place { strange = true }
       if item.kind == .word, item.span.count == 3 { singles += 1 }
       if item.kind == .word, tokens[item.tokens.lowerBound].kind == .unknown { strange = true }
-      if item.kind == .word, item.tokens.count == 1, document.word(item.span).hasPrefix("第"), characters <= 4 { strange = true }
+      if item.kind == .word, item.tokens.count == 1, document.word(item.span).hasPrefix("第"), characters <= 4 {
+        strange = true
+      }
     }
-    if isAdministrative(suffix) || document.isWord(suffix, "路") || document.isWord(suffix, "大道") || document.isWord(suffix, "街") {
+    if isAdministrative(suffix) || document.isWord(suffix, "路") || document.isWord(suffix, "大道")
+      || document.isWord(suffix, "街")
+    {
       // 丰田村, 新林社区: two or three characters that no article or pronoun leads.
-      guard (2...4).contains(characters), let head = run.first else { return false }
-      if head.classes.meets(.of(.pronoun, .numeral, .adverb)) { return false }
+      guard (2...4).contains(characters) || characters == 5 && singles > 0, let head = run.first else { return false }
+      if head.classes.meets(.of(.pronoun, .adverb)) || head.has(.numeral) && head.span.count >= 6 { return false }
       let word = document.word(head.tokens.lowerBound..<suffix)
       return !Chunker.generic.contains(word) && (strange || singles >= 1 || listed || run.count == 1)
     }
-    return (strange || singles >= 2 || listed) && characters >= 2 && !Chunker.generic.contains(document.word(run[run.startIndex].tokens.lowerBound..<suffix))
+    return (strange || singles >= 2 || listed) && characters >= 2
+      && !Chunker.generic.contains(document.word(run[run.startIndex].tokens.lowerBound..<suffix))
+  }
+
+  /// Whether the name is all that a caption says: 站南公园, below a photograph.
+  func isWholeCaption(_ start: Int, _ suffix: Int) -> Bool {
+    inCaption && items.isEmpty == false && start == sentenceStart && suffix == limit - 1
   }
 
   /// Whether the run stands in a list of stops: behind a verb of going or seeing, or behind a name and 、.
-  private func isListed(_ first: Int) -> Bool {
+  func isListed(_ first: Int) -> Bool {
     guard first > 0 else { return false }
     let before = items[first - 1]
-    if before.kind == .word { return before.classes.meets(.of(.go)) && before.span.count >= 3 || before.has(.see) && !before.has(.noun) }
-    guard before.isMark("、，,"), first > 1 else { return false }
+    if before.kind == .word {
+      return before.classes.meets(.of(.go)) && before.span.count >= 3 || before.has(.see) && !before.has(.noun)
+    }
+    guard before.isMark("、"), first > 1 else { return false }
     let name = items[first - 2]
-    return (name.kind == .place && mentions[name.mention].division == nil || name.kind == .organization) && before.isMark("、")
+    return name.kind == .place && mentions[name.mention].division == nil || name.kind == .organization
   }
 
   /// 调研组, 考察团, 巡察组 alone: the group that was named before.
@@ -136,8 +157,11 @@ extension Chunker {
     guard token.has(.orgsuffix), token.span.count >= 9 else { return nil }
     let word = document.text(token)
     guard word.hasSuffix("组") || word.hasSuffix("团") || word.hasSuffix("队") else { return nil }
-    if let last = items.last, last.tokens.upperBound == at, last.kind == .word, isNameable(last.tokens.lowerBound) { return nil }
-    guard let earlier = mentions.last(where: { $0.kind == .organization && $0.name.hasSuffix(word) && $0.name != word }) else { return nil }
+    if let last = items.last, last.tokens.upperBound == at, last.kind == .word, isNameable(last.tokens.lowerBound) {
+      return nil
+    }
+    guard let earlier = mentions.last(where: { $0.kind == .organization && $0.name.hasSuffix(word) && $0.name != word })
+    else { return nil }
     let mention = addOrganization(
       at..<(at + 1), name: earlier.name, division: earlier.division, rule: "organization.anaphor", confidence: 0.8)
     mentions[mention].isGroup = true
@@ -155,7 +179,8 @@ extension Chunker {
     let name = short(place.name + document.text(tokens[at]))
     items.removeLast()
     let mention = addOrganization(
-      last.tokens.lowerBound..<(at + 1), name: name, division: place.division, aliases: [document.text(last.tokens.lowerBound..<(at + 1))],
+      last.tokens.lowerBound..<(at + 1), name: name, division: place.division,
+      aliases: [document.text(last.tokens.lowerBound..<(at + 1))],
       rule: "organization.place-body", confidence: 0.85)
     push(.organization, last.tokens.lowerBound..<(at + 1), mention)
     return at + 1
@@ -167,14 +192,17 @@ extension Chunker {
     let word = document.text(tokens[at])
     var division: Division?
     var prefix = ""
-    if items.count >= 2, let mark = items.last, mark.isMark("、和及与") || mark.has(.conj) || document.word(mark.span) == "以及",
+    if items.count >= 2, let mark = items.last,
+      mark.isMark("、和及与") || mark.has(.conj) || document.word(mark.span) == "以及",
       items[items.count - 2].kind == .organization
     {
       let before = mentions[items[items.count - 2].mention]
       division = before.division
       if division == nil, let head = before.name.first, "省市县区州旗".contains(head) { prefix = String(head) }
     } else {
-      guard word.hasSuffix("局") || word.hasSuffix("委"), let last = items.last, last.kind == .mark || last.has(.prep) || last.has(.lead) || last.has(.conj) else { return nil }
+      guard word.hasSuffix("局") || word.hasSuffix("委"), let last = items.last,
+        last.kind == .mark || last.has(.prep) || last.has(.lead) || last.has(.conj)
+      else { return nil }
     }
     if division == nil && prefix.isEmpty { division = jurisdictions.home }
     let name = (division?.name ?? prefix) + word
@@ -185,11 +213,12 @@ extension Chunker {
     return at + 1
   }
 
-  private static let generic: Set<Word> = [
+  static let generic: Set<Word> = [
     "农村", "城乡融合发展", "融合发展", "现代农业", "特色农业", "产业", "重点", "各类", "乡镇", "县级", "市级", "省级", "国家级", "农产品", "主题", "红色教育",
     "爱国主义教育", "党性教育", "廉政教育", "建设", "招商", "重大", "在建", "续建", "新建", "工业", "公益", "民生", "水利", "合作", "旅游", "基础设施", "投资",
     "乡村", "农村", "示范", "文明", "重点", "试点", "帮扶", "特色", "精品", "样板", "全国文明", "美丽", "行政", "自然", "贫困", "易地搬迁", "传统",
-    "各镇", "城市", "农业", "产业", "智慧", "幸福", "平安", "小区", "老旧", "所辖", "相关", "辖区", "当地", "本地", "部分", "周边", "沿线", "典型", "民族", "移民",
+    "各镇", "城市", "农业", "产业", "智慧", "幸福", "平安", "小区", "老旧", "所辖", "相关", "辖区", "当地", "本地", "部分", "周边", "沿线", "典型", "民族",
+    "移民",
   ]
 
   /// 桐木镇, 那龙乡: a township that is not in the list of divisions.
@@ -215,4 +244,3 @@ extension Chunker {
     return at + 1
   }
 }
-

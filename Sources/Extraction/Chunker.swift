@@ -6,6 +6,8 @@ internal import TextModel
 /// bottom-up, from left to right, and collects their mentions.
 struct Chunker {
   let document: Document
+  /// The document's tokens, at hand.
+  let tokens: [Token]
   let lexicon: Lexicon
   /// Divisions that the page names in full: they license their stems.
   let pageDivisions: Set<Int>
@@ -17,11 +19,20 @@ struct Chunker {
   /// The sentence being read.
   var items: [Item] = []
   var limit = 0
+  var sentenceStart = 0
+  var inCaption = false
   /// The outer division of the last chain: 伊春市 of 伊春市铁力市.
   var sharedParent: (code: Int, mention: Int)?
 
-  init(document: Document, lexicon: Lexicon, home: Division?, pageDivisions: Set<Int>) {
+  /// The issue's date in EDTF.
+  let published: String?
+  /// The last full date that the article printed.
+  var lastDate: String?
+
+  init(document: Document, lexicon: Lexicon, home: Division?, pageDivisions: Set<Int>, published: String?) {
+    self.published = published
     self.document = document
+    tokens = document.tokens
     self.lexicon = lexicon
     self.pageDivisions = pageDivisions
     jurisdictions = JurisdictionContext(gazetteer: lexicon.gazetteer, home: home)
@@ -34,6 +45,8 @@ struct Chunker {
   mutating func items(of sentence: Sentence) -> [Item] {
     items.removeAll(keepingCapacity: true)
     limit = sentence.tokens.upperBound
+    sentenceStart = sentence.tokens.lowerBound
+    inCaption = sentence.zone == .caption
     jurisdictions.beginSentence()
     sharedParent = nil
     var at = sentence.tokens.lowerBound
@@ -43,9 +56,7 @@ struct Chunker {
     return items
   }
 
-  var tokens: [Token] { document.tokens }
-
-  private mutating func step(_ at: Int) -> Int {
+  mutating func step(_ at: Int) -> Int {
     let token = tokens[at]
     switch token.kind {
     case .name:
@@ -71,7 +82,8 @@ struct Chunker {
     if let date = date(at) { return date }
     if let end = jurisdictionLed(at) { return end }
     if token.has(.standalone) {
-      let mention = addOrganization(at..<(at + 1), name: document.text(token), division: nil, rule: "organization.central")
+      let mention = addOrganization(
+        at..<(at + 1), name: document.text(token), division: nil, rule: "organization.central")
       push(.organization, at..<(at + 1), mention)
       return at + 1
     }
@@ -85,11 +97,27 @@ struct Chunker {
     return at + 1
   }
 
-  private mutating func date(_ at: Int) -> Int? {
-    guard let found = DateRecognizer.date(document, at: at, limit: limit) else { return nil }
+  mutating func date(_ at: Int) -> Int? {
+    if let relative = relativeDay(at) { return relative }
+    guard let found = DateRecognizer.date(document, at: at, limit: limit, context: lastDate ?? published) else {
+      return nil
+    }
     push(.date, found.tokens, -1)
     if let item = items.last { dates[item.span] = found.edtf }
+    if found.edtf.utf8.count >= 10 { lastDate = String(found.edtf.prefix(10)) }
     return found.tokens.upperBound
+  }
+
+  /// 昨日, 今天, as the issue's date tells them; without one they stay words.
+  mutating func relativeDay(_ at: Int) -> Int? {
+    guard tokens[at].kind == .word, tokens[at].has(.timeword), let published, let issue = CivilDay(iso: published)
+    else { return nil }
+    let word = document.word(tokens[at])
+    let back = word == "昨日" || word == "昨天" ? 1 : word == "今日" || word == "今天" ? 0 : word == "前日" ? 2 : -1
+    guard back >= 0 else { return nil }
+    push(.date, at..<(at + 1), -1)
+    if let item = items.last { dates[item.span] = CivilDay(number: issue.number - back)?.description }
+    return at + 1
   }
 
   // MARK: Items and mentions
@@ -166,7 +194,7 @@ struct Chunker {
   static let hardBoundary = ClassSet.of(
     .go, .hold, .attend, .observe, .accompany, .chair, .say, .lead, .prep, .particle, .pronoun, .timeword, .group,
     .title, .govtitle, .eventnoun, .see)
-  private static let smallStops = ClassSet.of(.prep, .conj, .particle, .pronoun, .go)
+  static let smallStops = ClassSet.of(.prep, .conj, .particle, .pronoun, .go)
 
   /// The end behind quotation marks or brackets that open at a token, or nil if they do not close here.
   func closing(_ at: Int) -> Int? {

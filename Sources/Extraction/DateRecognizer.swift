@@ -30,10 +30,20 @@ struct DateRecognizer {
   }
 
   /// The date that starts at a token, or nil.
-  static func date(_ document: Document, at start: Int, limit: Int) -> Found? {
+  ///
+  /// - Parameter context: A date printed before it, in EDTF, whose month a bare “12日” at a clause's start belongs to.
+  static func date(_ document: Document, at start: Int, limit: Int, context: String?) -> Found? {
     let opening = document.tokens[start]
     guard opening.kind == .number || opening.scalar.isOne(of: "〇零一二两三四五六七八九十") else { return nil }
-    guard let (first, behind) = day(document, start, limit, inherited: nil) else { return nil }
+    var inherited: Day?
+    if let context, context.utf8.count >= 7,
+      start == 0 || document.tokens[start - 1].kind == .mark || document.tokens[start - 1].kind == .lineBreak,
+      start + 1 < limit, isUnit(document, start + 1, "日")
+    {
+      let parts = context.prefix(10).split(separator: "-")
+      if parts.count >= 2 { inherited = Day(year: Int(parts[0]), month: Int(parts[1]), day: nil) }
+    }
+    guard let (first, behind) = day(document, start, limit, inherited: inherited) else { return nil }
     var end = behind
     var edtf = first.edtf
     // 25至27日, 2月3日至5日, 1月9日-12日
@@ -48,7 +58,9 @@ struct DateRecognizer {
       }
     }
     guard let edtf, first.day != nil || first.month != nil || first.year != nil else { return nil }
-    while end < limit, document.isWord(end, "上午") || document.isWord(end, "下午") || document.isWord(end, "晚") { end += 1 }
+    while end < limit, document.isWord(end, "上午") || document.isWord(end, "下午") || document.isWord(end, "晚") {
+      end += 1
+    }
     return Found(tokens: start..<end, edtf: edtf)
   }
 

@@ -31,6 +31,8 @@ struct Document {
   var sentences: [Sentence] = []
   /// Persons' names found so far, sorted, apart.
   var names: [Span] = []
+  /// The tokens of each block as cut without names: blocks that hold no name are cut once.
+  private var plain: [[Token]] = []
 
   init(article: Article, lexicon: Lexicon) {
     self.article = article
@@ -60,6 +62,23 @@ struct Document {
     word(Span(tokens[tokenRange.lowerBound].span.start, tokens[tokenRange.upperBound - 1].span.end))
   }
 
+  /// Whether a span holds one of the words.
+  func holds(_ span: Span, _ words: [StaticString]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      words.contains { word in
+        let length = word.utf8CodeUnitCount
+        var at = span.start
+        while at + length <= span.end {
+          var same = 0
+          while same < length, bytes[at + same] == word.utf8Start[same] { same += 1 }
+          if same == length { return true }
+          at += 1
+        }
+        return false
+      }
+    }
+  }
+
   /// Whether the token is this word.
   func isWord(_ index: Int, _ word: StaticString) -> Bool {
     guard tokens.indices.contains(index) else { return false }
@@ -78,7 +97,8 @@ struct Document {
       for (index, block) in article.blocks.enumerated() {
         let first = names.firstIndex { $0.start >= block.span.start } ?? names.endIndex
         let last = names.firstIndex { $0.start >= block.span.end } ?? names.endIndex
-        let found = tokenizer.tokens(buffer, in: block.span, names: names[first..<last])
+        if plain.count == index { plain.append(tokenizer.tokens(buffer, in: block.span, names: [])) }
+        let found = first == last ? plain[index] : tokenizer.tokens(buffer, in: block.span, names: names[first..<last])
         split(found, block: index)
       }
     }
@@ -90,14 +110,16 @@ struct Document {
     var start = tokens.count
     for token in found {
       // “…邓建华和县人大…”: behind a name 和县 is a conjunction and a level word, not the county of that name.
-      if token.has(.division), token.span.count == 6, text(token).hasPrefix("和"), let last = tokens.last,
+      if token.has(.division), token.span.count == 6, text(token).hasPrefix("和") || text(token).hasPrefix("任"),
+        let last = tokens.last,
         last.kind == .name || last.kind == .word && !last.classes.meets(.of(.prep, .go, .division, .conj, .particle))
       {
         for part in [Span(token.span.start, token.span.start + 3), Span(token.span.start + 3, token.span.end)] {
           let entry = text(part).withLexiconEntry(lexicon)
           tokens.append(
             Token(
-              kind: .word, span: part, classes: entry.map { lexicon.entries[Int($0)].classes } ?? [], entry: entry ?? -1,
+              kind: .word, span: part, classes: entry.map { lexicon.entries[Int($0)].classes } ?? [],
+              entry: entry ?? -1,
               scalar: text(part).unicodeScalars.first?.value ?? 0))
         }
       } else {

@@ -20,7 +20,8 @@ struct EventPhrases {
       while head + 1 < items.count, isHead(items, head + 1) { head += 1 }
       if let phrase = phrase(items, from: at, head: head, floor: out.last?.items.upperBound ?? 0, mentions) {
         if let last = out.last, last.items.upperBound == phrase.items.lowerBound, !last.isBare,
-          joinsNames(items[phrase.items.lowerBound]) || last.kind == .activity && phrase.kind != .meeting && last.opening != .held
+          joinsNames(items[phrase.items.lowerBound])
+            || last.kind == .activity && phrase.kind != .meeting && last.opening != .held
         {
           out[out.count - 1].kind = joinsNames(items[phrase.items.lowerBound]) ? last.kind : phrase.kind
           out[out.count - 1].head = phrase.head
@@ -85,12 +86,15 @@ struct EventPhrases {
       case .person: break scan
       case .mark:
         if before.isMark("、") {
-          guard opensBefore(items, start - 1, floor) || held && start >= 2 && items[start - 2].kind == .organization else { break scan }
+          guard opensBefore(items, start - 1, floor) || held && start >= 2 && items[start - 2].kind == .organization
+          else { break scan }
           start -= 1
         } else if before.isMark("·•-—") {
           start -= 1
         } else if before.isMark("）)") {
-          guard let open = (max(floor, start - 7)..<(start - 1)).last(where: { items[$0].isMark("（(") }) else { break scan }
+          guard let open = (max(floor, start - 7)..<(start - 1)).last(where: { items[$0].isMark("（(") }) else {
+            break scan
+          }
           start = open
         } else {
           break scan
@@ -115,7 +119,9 @@ struct EventPhrases {
           continue scan
         }
         if text == "宣布" { break scan }
-        if text == "和" || text == "与", opensBefore(items, start - 1, floor) || held && start >= 2 && items[start - 2].kind == .organization {
+        if text == "和" || text == "与",
+          opensBefore(items, start - 1, floor) || held && start >= 2 && items[start - 2].kind == .organization
+        {
           start -= 1
           continue scan
         }
@@ -126,7 +132,9 @@ struct EventPhrases {
         }
         if before.span.count == 3, before.scalar.isOne(of: "作任为就向对由在把被将使让请致以及") { break scan }
         if before.classes.meets(
-          .of(.go, .say, .lead, .accompany, .timeword, .prep, .pronoun, .group, .particle, .title, .govtitle, .see, .conj, .sign))
+          .of(
+            .go, .say, .lead, .accompany, .timeword, .prep, .pronoun, .group, .particle, .title, .govtitle, .see, .conj,
+            .sign))
         {
           break scan
         }
@@ -147,7 +155,11 @@ struct EventPhrases {
     var name = ""
     for index in range {
       let item = items[index]
-      if item.kind == .organization, index == start { name += mentions[item.mention].name } else { name += document.text(item.span) }
+      if item.kind == .organization, index == start {
+        name += mentions[item.mention].name
+      } else {
+        name += document.text(item.span)
+      }
     }
     let ordinal = range.contains { isOrdinal(items[$0]) }
     var bodies: [Int] = []
@@ -155,10 +167,13 @@ struct EventPhrases {
       if items[index].kind == .organization { bodies.append(index) } else if !items[index].isMark("、") { break }
     }
     // 十三届县委第32次常委会会议
-    if bodies.isEmpty, ordinal, let body = range.first(where: { items[$0].kind == .organization }) { bodies.append(body) }
+    if bodies.isEmpty, ordinal, let body = range.first(where: { items[$0].kind == .organization }) {
+      bodies.append(body)
+    }
     return EventPhrase(
       items: range, kind: kind, head: word, name: name, printed: printed, opening: opening,
-      isBare: start == head || (range.count == head - first + 1 && start == first && head == first), leadingBodies: bodies,
+      isBare: start == head || (range.count == head - first + 1 && start == first && head == first),
+      leadingBodies: bodies,
       hasOrdinal: ordinal)
   }
 
@@ -170,8 +185,12 @@ struct EventPhrases {
       if item.kind == .person { return nil }
       if item.kind == .mark, !item.isMark("、（）()·“”—-") { return nil }
       if item.kind == .word {
-        if item.classes.meets(.of(.listen, .attend, .say, .go)) && !item.classes.meets(.of(.hold)) && !item.has(.noun) { return nil }
-        if item.has(.hold) && item.span.count >= 6 && !item.has(.eventnoun) || document.word(item.span) == "主持召开" { return at }
+        if item.classes.meets(.of(.listen, .attend, .say, .go)) && !item.classes.meets(.of(.hold)) && !item.has(.noun) {
+          return nil
+        }
+        if item.has(.hold) && item.span.count >= 6 && !item.has(.eventnoun) || document.word(item.span) == "主持召开" {
+          return at
+        }
       }
       at -= 1
     }

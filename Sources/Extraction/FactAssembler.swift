@@ -8,10 +8,10 @@ struct FactAssembler {
   let page: Page
   private var entities: [Entity] = []
   private var entityOfMention: [Int: Int] = [:]
-  private var entityOfKey: [String: Int] = [:]
+  private var entityOfKey: [[UInt8]: Int] = [:]
   private var entityOfEvent: [Int: Int] = [:]
   private var relations: [Relation] = []
-  private var relationAt: [String: Int] = [:]
+  private var relationAt: [[String]: Int] = [:]
   private var counters: [EntityType: Int] = [:]
 
   init(reader: ArticleReader, page: Page) {
@@ -35,7 +35,8 @@ struct FactAssembler {
     let statements = reader.statements.compactMap { statement -> Statement? in
       guard let by = entityOfMention[statement.by] else { return nil }
       return Statement(
-        by: entities[by].id, at: statement.event.flatMap { entityOfEvent[$0] }.map { entities[$0].id }, verb: statement.verb,
+        by: entities[by].id, at: statement.event.flatMap { entityOfEvent[$0] }.map { entities[$0].id },
+        verb: statement.verb,
         evidence: evidence(statement.span, "statement.person", 0.8))
     }
     return ArticleFacts(
@@ -43,7 +44,7 @@ struct FactAssembler {
       publisher: page.context.publisher, jurisdiction: reader.home?.name,
       jurisdictionCode: reader.home.flatMap { $0.code == 0 ? nil : String($0.code) }, byline: article.byline,
       characters: characters(article), text: printedText(article), entities: entities,
-      relations: relations, statements: statements, absences: [])
+      relations: relations, statements: statements, absences: absences())
   }
 
   /// The article's text as printed, its blocks kept apart by line feeds: quotes are parts of it.
@@ -51,7 +52,11 @@ struct FactAssembler {
     article.blocks.map { printed(article.text.sourceSpans($0.span)) }.joined(separator: "\n")
   }
 
-  private func printed(_ spans: [Span]) -> String { spans.map { page.source.string($0) }.joined() }
+  private func printed(_ spans: [Span]) -> String {
+    var out: [UInt8] = []
+    for span in spans { page.source.append(span, to: &out) }
+    return String(decoding: out, as: UTF8.self)
+  }
 
   private func characters(_ article: Article) -> Int {
     var count = 0
@@ -61,7 +66,12 @@ struct FactAssembler {
 
   // MARK: Entities
 
-  private func key(_ type: EntityType, _ name: String) -> String { type.rawValue + ":" + EventName.key(name) }
+  /// Names are compared as their bytes: Unicode's equivalence of strings has nothing to add and costs much.
+  private func key(_ type: EntityType, _ name: String) -> [UInt8] {
+    var out: [UInt8] = [UInt8(ascii: type == .place ? "l" : type == .person ? "p" : type == .organization ? "o" : "i")]
+    EventName.appendKey(name, to: &out)
+    return out
+  }
 
   private mutating func enter(_ index: Int) {
     let mention = reader.chunker.mentions[index]
@@ -76,9 +86,23 @@ struct FactAssembler {
     var keys = [key(type, mention.name)]
     // Full names and their short forms tie mentions of one body; bare ones (区委) do not.
     for alias in mention.aliases where isTelling(alias) && type != .person { keys.append(key(type, alias)) }
-    if type == .place, let division = mention.division, division.code != 0 { keys.append("place#\(division.code)") }
-    let found = keys.compactMap { entityOfKey[$0] }.first
+    if type == .place, let division = mention.division, division.code != 0 {
+      keys.append(Array("place#\(division.code)".utf8))
+    }
+    if type == .organization, mention.name.hasSuffix("工会"), !mention.name.hasSuffix("总工会") {
+      keys.append(key(type, mention.name.dropLast(2) + "总工会"))
+    }
+    let found =
+      keys.compactMap { entityOfKey[$0] }.first ?? (type == .initiative ? abbreviation(mention.name) : nil)
+      ?? (mention.division == nil && (type == .organization || type == .place) ? tail(type, mention.name) : nil)
     let at = found ?? new(type, mention.name, rule: mention.rule)
+    // The short name is the one in use.
+    if type == .initiative, mention.name.utf8.count < entities[at].name.utf8.count, mention.name.utf8.count >= 12 {
+      let long = entities[at].name
+      entities[at].name = mention.name
+      entities[at].aliases.removeAll { $0 == mention.name }
+      addAlias(long, to: at)
+    }
     entityOfMention[index] = at
     for key in keys where entityOfKey[key] == nil { entityOfKey[key] = at }
     if let division = mention.division, division.code != 0, entities[at].divisionCode == nil {
@@ -89,6 +113,31 @@ struct FactAssembler {
     }
     if entities[at].evidence.count < 3 {
       entities[at].evidence.append(evidence(mention.span, mention.rule, mention.confidence))
+    }
+  }
+
+  /// The body or site that a name is the end of: 药材发展有限公司 for X市药材发展有限公司 printed before.
+  private func tail(_ type: EntityType, _ name: String) -> Int? {
+    guard name.utf8.count >= 12 else { return nil }
+    return entities.indices.first { index in
+      entities[index].type == type && entities[index].name.utf8.count > name.utf8.count
+        && entities[index].name.utf8.suffix(name.utf8.count).elementsEqual(name.utf8)
+    }
+  }
+
+  /// The initiative that a name shortens or spells out: 百千万工程 and 百县千镇万村高质量发展工程.
+  private func abbreviation(_ name: String) -> Int? {
+    let name = Array(EventName.key(name).unicodeScalars)
+    return entities.indices.first { index in
+      guard entities[index].type == .initiative else { return false }
+      let other = Array(EventName.key(entities[index].name).unicodeScalars)
+      let (short, long) = name.count < other.count ? (name, other) : (other, name)
+      guard short.count >= 4, long.count >= short.count + 3, short.first == long.first,
+        short.suffix(2) == long.suffix(2)
+      else { return false }
+      var at = 0
+      for scalar in long where at < short.count && scalar == short[at] { at += 1 }
+      return at == short.count
     }
   }
 
@@ -131,7 +180,8 @@ struct FactAssembler {
     let at = new(.event, draft.name, rule: draft.rule)
     entities[at].kind = draft.kind
     entities[at].reported = draft.reported
-    entities[at].date = draft.reported ? draft.date.map { PublicationYear.complete($0, published: page.context.published) } : nil
+    entities[at].date =
+      draft.reported ? draft.date.map { PublicationYear.complete($0, published: page.context.published) } : nil
     for alias in draft.aliases { addAlias(alias, to: at) }
     entities[at].evidence = [evidence(draft.span, draft.rule, draft.confidence)]
     entityOfEvent[index] = at
@@ -139,19 +189,33 @@ struct FactAssembler {
 
   // MARK: Relations
 
+  private struct Pair: Hashable {
+    var who: Int
+    var event: Int
+  }
+
   /// Attendee only where no other role says more.
   private mutating func participations() {
-    var strong = Set<String>()
+    var strong = Set<Pair>()
     for draft in reader.participations where draft.role != .attendee {
-      if let who = entityOfMention[draft.mention] { strong.insert("\(who) \(draft.event)") }
+      if let who = entityOfMention[draft.mention] { strong.insert(Pair(who: who, event: draft.event)) }
     }
     for draft in reader.participations {
       guard let who = entityOfMention[draft.mention], let event = entityOfEvent[draft.event] else { continue }
-      if draft.role == .attendee, strong.contains("\(who) \(draft.event)") { continue }
+      if draft.role == .attendee, strong.contains(Pair(who: who, event: draft.event)) { continue }
       add(
         Relation(
           type: .participated, from: entities[who].id, to: entities[event].id, role: draft.role, order: draft.order,
-          list: draft.list, evidence: [evidence(draft.span, draft.rule, draft.confidence)]))
+          list: draft.list, onBehalfOf: draft.onBehalfOf.flatMap { entityOfMention[$0] }.map { entities[$0].id },
+          evidence: [evidence(draft.span, draft.rule, draft.confidence)]))
+    }
+  }
+
+  private func absences() -> [Absence] {
+    reader.absences.compactMap { absence in
+      guard let who = entityOfMention[absence.who], let event = entityOfEvent[absence.event] else { return nil }
+      return Absence(
+        who: entities[who].id, event: entities[event].id, evidence: evidence(absence.span, "absence.stated", 0.85))
     }
   }
 
@@ -174,7 +238,8 @@ struct FactAssembler {
 
   private mutating func nest() {
     for (index, draft) in reader.events.enumerated() {
-      guard draft.reported, let parent = draft.parent, let from = entityOfEvent[index], let to = entityOfEvent[parent] else { continue }
+      guard draft.reported, let parent = draft.parent, let from = entityOfEvent[index], let to = entityOfEvent[parent]
+      else { continue }
       add(
         Relation(
           type: .within, from: entities[from].id, to: entities[to].id,
@@ -183,7 +248,7 @@ struct FactAssembler {
   }
 
   private mutating func add(_ relation: Relation) {
-    let key = "\(relation.type) \(relation.from) \(relation.to) \(relation.role?.rawValue ?? "") \(relation.title ?? "")"
+    let key = [relation.type.rawValue, relation.from, relation.to, relation.role?.rawValue ?? "", relation.title ?? ""]
     if let at = relationAt[key] {
       if relations[at].evidence.count < 4, let more = relation.evidence.first, !relations[at].evidence.contains(more) {
         relations[at].evidence.append(more)

@@ -24,18 +24,18 @@ struct JurisdictionFinder {
           guard token.entry >= 0 else { continue }
           countLevel(document, at, into: &levels)
           let entry = lexicon.entries[Int(token.entry)]
-          guard !entry.divisions.isEmpty else { continue }
+          guard entry.divisionCount > 0 else { continue }
           let full = token.has(.division)
           if token.has(.commonStem) && !full { continue }
-          let isGuest = arrival.map { at < $0 } ?? false
+          let isGuest = arrival.map { at < $0 } ?? false && sends(document, at)
           let isHost = arrival == at
           let weight = isGuest ? -4 : isHost ? 3 : weight * standing(document, at)
-          for index in entry.divisions {
+          for index in lexicon.divisions(of: entry) {
             let division = lexicon.gazetteer.divisions[Int(index)]
             switch division.rank {
             case .township: break
             case .county:
-              votes[division.code, default: 0] += weight * (full ? 3 : 1.5) / Double(entry.divisions.count)
+              votes[division.code, default: 0] += weight * (full ? 3 : 1.5) / Double(entry.divisionCount)
               named[division.code] = division
             case .prefecture:
               votes[division.code, default: 0] += weight * (full ? 0.6 : 0.4)
@@ -44,7 +44,9 @@ struct JurisdictionFinder {
             }
           }
           if full {
-            let places = entry.divisions.map { lexicon.gazetteer.divisions[Int($0)] }.filter { $0.rank == .township }
+            let places = lexicon.divisions(of: entry).map { lexicon.gazetteer.divisions[Int($0)] }.filter {
+              $0.rank == .township
+            }
             if !places.isEmpty && places.count <= 8 { townships.append(places) }
           }
         }
@@ -79,10 +81,40 @@ struct JurisdictionFinder {
       if tokens[at].classes.meets(.of(.division, .stem)), document.word(tokens[at - 1]).hasSuffix("来") { return at }
       guard tokens[at].scalar.isOne(of: "我") else { continue }
       let word = document.text(tokens[at])
-      if word == "我", at + 1 < sentence.tokens.upperBound, JurisdictionFinder.levels.contains(document.text(tokens[at + 1])) { return at }
+      if word == "我", at + 1 < sentence.tokens.upperBound,
+        JurisdictionFinder.levels.contains(document.text(tokens[at + 1]))
+      {
+        return at
+      }
       if JurisdictionFinder.levels.contains(where: { word == "我" + $0 }) { return at }
     }
     return nil
+  }
+
+  /// The county of an article's own where it names one with its bodies and never the page's; else nil.
+  func own(_ document: Document, home: Division?) -> Division? {
+    guard let home, !names(document, home), let own = find([document], given: nil), own != home, own.rank == .county,
+      home.rank == .county, names(document, own), !lexicon.gazetteer.contains(own, home)
+    else { return nil }
+    return own
+  }
+
+  private func names(_ document: Document, _ division: Division) -> Bool {
+    document.tokens.contains { token in
+      token.entry >= 0 && token.classes.meets(.of(.division, .stem))
+        && lexicon.divisions(of: lexicon.entries[Int(token.entry)]).contains {
+          lexicon.gazetteer.divisions[Int($0)] == division
+        }
+    }
+  }
+
+  /// Whether what stands behind a division is what visits: its leaders, its delegation.
+  private func sends(_ document: Document, _ at: Int) -> Bool {
+    guard at + 1 < document.tokens.count else { return false }
+    let next = document.tokens[at + 1]
+    return next.classes.meets(
+      .of(.partybody, .statebody, .govtitle, .department, .bureau, .orgsuffix, .title, .division, .stem))
+      || document.isWord(at + 1, "党政") || document.isWord(at + 1, "领导")
   }
 
   /// What a division's place in the sentence says: its bodies and posts speak for home, a way there against it.
@@ -119,7 +151,10 @@ struct JurisdictionFinder {
       levels[document.text(token), default: 0] += 1
     } else if token.scalar.isOne(of: "全我"), token.span.count <= 6 {
       // 全县 and 我县 are one word or two.
-      let next = token.span.count == 6 ? document.text(token).dropFirst() : at + 1 < document.tokens.count ? Substring(document.text(document.tokens[at + 1])) : ""
+      let next =
+        token.span.count == 6
+        ? document.text(token).dropFirst()
+        : at + 1 < document.tokens.count ? Substring(document.text(document.tokens[at + 1])) : ""
       if JurisdictionFinder.levels.contains(String(next)) { levels[String(next), default: 0] += 1 }
     }
   }

@@ -16,10 +16,15 @@ public struct PageExtractor: Sendable {
     var documents = page.articles.map { Document(article: $0, lexicon: lexicon) }
     PersonRecognizer(lexicon: lexicon).mark(&documents)
     for index in documents.indices { Zones.mark(&documents[index]) }
-    let home = JurisdictionFinder(lexicon: lexicon).find(documents, given: page.context.jurisdiction ?? nil)
+    let finder = JurisdictionFinder(lexicon: lexicon)
+    let home = finder.find(documents, given: page.context.jurisdiction)
     let named = divisions(in: documents)
     return documents.map { document in
-      var reader = ArticleReader(document: document, lexicon: lexicon, home: home, pageDivisions: named)
+      // An article that never names the page's county but has one of its own was taken from elsewhere.
+      let own = page.context.jurisdiction == nil ? finder.own(document, home: home) : nil
+      var reader = ArticleReader(
+        document: document, lexicon: lexicon, home: own ?? home, pageDivisions: named,
+        published: page.context.published)
       reader.read()
       return FactAssembler(reader: reader, page: page).facts()
     }
@@ -30,7 +35,7 @@ public struct PageExtractor: Sendable {
     var out: Set<Int> = []
     for document in documents {
       for token in document.tokens where token.has(.division) && token.entry >= 0 {
-        let found = lexicon.entries[Int(token.entry)].divisions
+        let found = lexicon.divisions(of: lexicon.entries[Int(token.entry)])
         guard found.count <= 2 else { continue }
         for index in found { out.insert(lexicon.gazetteer.divisions[Int(index)].code) }
       }

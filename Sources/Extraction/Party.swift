@@ -42,8 +42,10 @@ struct PartyParser {
   let document: Document
   let lexicon: Lexicon
   /// The division of the body named last: what a bare 组织部部长 or 主席 belongs to.
-  private var division: Division?
-  private var lastBody: (name: String, mention: Int)?
+  var division: Division?
+  var lastBody: (name: String, mention: Int)?
+  /// The body of the last post of each head title: whose 副主席 a sentence opens with.
+  var bodies: [String: (name: String, mention: Int)] = [:]
 
   init(document: Document, lexicon: Lexicon) {
     self.document = document
@@ -69,7 +71,7 @@ struct PartyParser {
 
   // MARK: One party
 
-  private mutating func party(_ items: [Item], _ start: Int, chunker: inout Chunker) -> (Party, Int)? {
+  mutating func party(_ items: [Item], _ start: Int, chunker: inout Chunker) -> (Party, Int)? {
     var members: [Participant] = []
     var posts: [Post] = []
     var list: String?
@@ -92,7 +94,9 @@ struct PartyParser {
         if at < items.count, document.isWord(items[at].tokens.lowerBound, "同志") { at += 1 }
         end = at
         // 谭国卫（镇党委书记） and the like are rare; brackets after a name are skipped.
-        if at + 1 < items.count, items[at].isMark("（("), let close = closing(items, at), close - at <= 6 { at = close + 1; end = at }
+        if at + 1 < items.count, items[at].isMark("（("), let close = closing(items, at), close - at <= 6 {
+          at = close + 1; end = at
+        }
       case .organization, .place, .word, .quote, .initiative:
         if let (post, behind) = post(items, at, chunker: &chunker) {
           if behindName { behindName = false; shared = [] }
@@ -122,6 +126,11 @@ struct PartyParser {
           behindName = false
           continue loop
         }
+        // 县政协副主席兼县工商联主席
+        if item.kind == .word, !posts.isEmpty, document.word(item.span) == "兼" {
+          at += 1
+          continue loop
+        }
         break loop
       case .mark:
         // 副县长（挂职）X: the bracket belongs to the post.
@@ -131,6 +140,8 @@ struct PartyParser {
         }
         guard item.isMark("、，,；;") else { break loop }
         guard at > start else { break loop }
+        // 出席会议的有A、B；C列席: the second list is another.
+        if item.isMark("；;"), start > 0, document.word(items[start - 1].span).hasSuffix("有") { break loop }
         if item.isMark("，,；;") {
           guard continues(items, at + 1, chunker: &chunker) else { break loop }
           if item.isMark("；;") { lastBody = nil }
@@ -153,7 +164,7 @@ struct PartyParser {
   }
 
   /// X当选会长, 任命X为局长: the posts behind the names.
-  private mutating func appoint(_ items: [Item], _ from: Int, _ party: inout Party, chunker: inout Chunker) {
+  mutating func appoint(_ items: [Item], _ from: Int, _ party: inout Party, chunker: inout Chunker) {
     guard from < items.count, items[from].kind == .word else { return }
     let verb = document.word(items[from].span)
     let takes = items[from].has(.appoint) && ["当选", "当选为", "任", "担任", "出任", "兼任"].contains(verb)
@@ -176,17 +187,20 @@ struct PartyParser {
     for index in party.members.indices where party.members[index].isPerson { party.members[index].posts += posts }
   }
 
-  private func closing(_ items: [Item], _ at: Int) -> Int? {
+  func closing(_ items: [Item], _ at: Int) -> Int? {
     (at..<min(items.count, at + 8)).first { items[$0].isMark("）)") }
   }
 
   /// A post whose holders are many, so that one printed post covers a list: 副书记, 常委, 委员, 副区长, 成员.
-  private static func isShared(_ title: String) -> Bool {
+  /// 副主席 and 主席 are of one body.
+  static func head(of title: String) -> String { String(title.suffix(2)) }
+
+  static func isShared(_ title: String) -> Bool {
     title.hasPrefix("副") || title.hasPrefix("常务副") || ["常委", "委员", "成员", "党组成员", "党委委员", "常务委员", "领导"].contains(title)
   }
 
   /// Whether a person, a post with a person, or a group of leaders follows.
-  private func continues(_ items: [Item], _ from: Int, chunker: inout Chunker) -> Bool {
+  func continues(_ items: [Item], _ from: Int, chunker: inout Chunker) -> Bool {
     var at = from
     var steps = 0
     while at < items.count, steps < 16 {
@@ -208,18 +222,18 @@ struct PartyParser {
     return false
   }
 
-
-  private func isListed(_ items: [Item], _ at: Int) -> Bool { at > 0 && items[at - 1].isMark("、") }
+  func isListed(_ items: [Item], _ at: Int) -> Bool { at > 0 && items[at - 1].isMark("、") }
 
   /// 区领导, 县级领导, 茂南区领导, 市县领导, 县四套班子领导: the word that introduces a list of leaders.
-  private func group(_ items: [Item], _ at: Int) -> Int? {
+  func group(_ items: [Item], _ at: Int) -> Int? {
     var end = at
     if items[end].kind == .place { end += 1 }
     var steps = 0
     while end < items.count, steps < 5, items[end].kind == .word || items[end].kind == .number {
       let word = document.word(items[end].span)
       if word == "领导" || word.hasSuffix("领导") && word.count <= 12 {
-        guard end + 1 < items.count, items[end + 1].kind == .person || document.isWord(items[end + 1].tokens.lowerBound, "同志")
+        guard end + 1 < items.count,
+          items[end + 1].kind == .person || document.isWord(items[end + 1].tokens.lowerBound, "同志")
         else { return nil }
         return document.isWord(items[end + 1].tokens.lowerBound, "同志") ? end + 2 : end + 1
       }
@@ -231,11 +245,13 @@ struct PartyParser {
   }
 
   /// 负责人, 主要负责同志, 代表, 干部职工 behind a body: the body takes part through people without names.
-  private func unnamedHeads(_ items: [Item], _ at: Int) -> Int? {
+  func unnamedHeads(_ items: [Item], _ at: Int) -> Int? {
     var end = at
     while end < items.count, end - at < 3, items[end].kind == .word {
       let word = document.word(items[end].span)
-      if word.hasSuffix("负责人") || word.hasSuffix("负责同志") || word == "代表" || word == "干部" || word == "党员干部" { return end + 1 }
+      if word.hasSuffix("负责人") || word.hasSuffix("负责同志") || word == "代表" || word == "干部" || word == "党员干部" {
+        return end + 1
+      }
       guard word == "等" || word == "单位" || word == "部门" || word == "的" || word == "相关" || word == "有关" || word == "主要"
       else { return nil }
       end += 1
@@ -244,7 +260,7 @@ struct PartyParser {
   }
 
   /// What closes a list: 等, 等领导, 等三地领导, 等单位负责人, 一行.
-  private func tail(_ items: [Item], _ from: Int, _ party: inout Party) -> Int {
+  func tail(_ items: [Item], _ from: Int, _ party: inout Party) -> Int {
     var end = from
     while end < items.count, end - from < 7 {
       let item = items[end]
@@ -264,7 +280,9 @@ struct PartyParser {
             || text == "部门" || text == "陪同"
           {
             if text == "陪同" { break }
-            if text.hasSuffix("领导") { party.list = party.list ?? document.text(items[end].tokens.lowerBound..<items[next].tokens.upperBound) }
+            if text.hasSuffix("领导") {
+              party.list = party.list ?? document.text(items[end].tokens.lowerBound..<items[next].tokens.upperBound)
+            }
             if text.hasSuffix("负责人") { party.isUnnamed = !party.hasPerson }
             end = next + 1
             if text == "单位" || text == "部门" {
@@ -273,7 +291,9 @@ struct PartyParser {
             }
             break
           }
-          if items[next].classes.meets(.of(.attend, .chair, .accompany, .say, .inspect, .hold, .lead, .go, .observe)) { break }
+          if items[next].classes.meets(.of(.attend, .chair, .accompany, .say, .inspect, .hold, .lead, .go, .observe)) {
+            break
+          }
           next += 1
         }
         return end
@@ -281,183 +301,5 @@ struct PartyParser {
       break
     }
     return end
-  }
-
-  // MARK: Posts
-
-  /// The posts that start at an item (several where one title covers two bodies), and the item behind.
-  private mutating func post(_ items: [Item], _ at: Int, chunker: inout Chunker) -> ([Post], Int)? {
-    let item = items[at]
-    switch item.kind {
-    case .organization:
-      // 副县长提名人选 holds nothing yet.
-      guard let (title, end) = title(items, at + 1) else { return nil }
-      let mention = chunker.mentions[item.mention]
-      if end < items.count, items[end].kind == .word, document.word(items[end].span).hasSuffix("人选") || document.word(items[end].span) == "提名" {
-        var behind = end
-        while behind < items.count, items[behind].kind == .word, items[behind].has(.rolenoun) || document.word(items[behind].span) == "提名" { behind += 1 }
-        return ([], behind)
-      }
-      division = mention.division ?? division
-      lastBody = (mention.name, item.mention)
-      return ([Post(body: mention.name, mention: item.mention, title: title, span: span(items, at..<end), rule: "post.body-title", division: mention.division)], end)
-    case .place:
-      guard at + 1 < items.count else { return nil }
-      let mention = chunker.mentions[item.mention]
-      // 铁力市|市长, 桐木镇|长
-      if items[at + 1].has(.govtitle) || document.isWord(items[at + 1].tokens.lowerBound, "长") {
-        var title = document.text(items[at + 1].span)
-        if title == "长", let last = mention.name.last { title = String(last) + "长" }
-        division = mention.division ?? division
-        if let place = mention.division { chunker.jurisdictions.note(place, asBody: true) }
-        let body = mention.name + "政府"
-        lastBody = (body, -1)
-        return ([Post(body: body, mention: -1, title: title, span: span(items, at..<(at + 2)), rule: "post.place-head", division: mention.division)], at + 2)
-      }
-      // 牙象村|党支部|书记, 桐木镇|党委|书记
-      if items[at + 1].kind == .word, items[at + 1].classes.meets(.of(.partybody, .statebody, .department)),
-        let (title, end) = title(items, at + 2)
-      {
-        let body = mention.name + chunker.short(document.text(items[at + 1].span))
-        division = mention.division ?? division
-        let body2 = chunker.addOrganization(
-          items[at].tokens.lowerBound..<items[at + 1].tokens.upperBound, name: body, division: mention.division,
-          rule: "organization.post")
-        lastBody = (body, body2)
-        return ([Post(body: body, mention: body2, title: title, span: span(items, at..<end), rule: "post.place-body")], end)
-      }
-      return nil
-    case .word:
-      if item.has(.govtitle) { return governmentPost(items, at, chunker: &chunker) }
-      if let found = villagePost(items, at, chunker: &chunker) { return found }
-      // 旗委副书记、政府旗长: the word only repeats what the title says.
-      if item.has(.statebody), document.word(item.span) == "政府", at + 1 < items.count, items[at + 1].has(.govtitle) {
-        return governmentPost(items, at + 1, chunker: &chunker)
-      }
-      if item.classes.meets(.of(.department, .statebody, .partybody, .bureau)), let (title, end) = title(items, at + 1) {
-        return departmentPost(items, at, title, end, chunker: &chunker)
-      }
-      let text = document.text(item.span)
-      // 教育|局长
-      if at + 1 < items.count, items[at + 1].kind == .word, document.word(items[at + 1].span).hasSuffix("局长"),
-        lexicon.entry(text + "局")?.classes.has(.bureau) == true
-      {
-        return departmentPost(items, at, document.text(items[at + 1].span), at + 2, named: text + "局", chunker: &chunker)
-      }
-      if item.has(.title), text.hasSuffix("部长"), item.span.count >= 12,
-        lexicon.entry(String(text.dropLast()))?.classes.has(.department) == true
-      {
-        return departmentPost(items, at, "部长", at + 1, named: String(text.dropLast()), chunker: &chunker)
-      }
-      guard item.has(.title), let (title, end) = title(items, at), let body = lastBody else { return nil }
-      return ([Post(body: body.name, mention: body.mention, title: title, span: span(items, at..<end), rule: "post.inherited")], end)
-    default: return nil
-    }
-  }
-
-  /// 村|党支部|书记, 村|委会|主任, 村支书: of the village that was named last.
-  private mutating func villagePost(_ items: [Item], _ at: Int, chunker: inout Chunker) -> ([Post], Int)? {
-    let word = document.word(items[at].span)
-    guard word == "村" || word == "该村" || word == "社区", at + 1 < items.count,
-      let village = chunker.mentions.last(where: { mention in
-        mention.kind == .place && ["村", "社区", "嘎查"].contains { mention.name.hasSuffix($0) }
-      })
-    else { return nil }
-    guard items[at + 1].classes.meets(.of(.partybody, .statebody, .department)) || items[at + 1].has(.orgsuffix),
-      let (title, end) = title(items, at + 2)
-    else { return nil }
-    let name = village.name + document.text(items[at + 1].span)
-    let body = chunker.addOrganization(
-      items[at].tokens.lowerBound..<items[at + 1].tokens.upperBound, name: name, division: nil, rule: "organization.post", confidence: 0.85)
-    lastBody = (name, body)
-    return ([Post(body: name, mention: body, title: title, span: span(items, at..<end), rule: "post.village")], end)
-  }
-
-  /// 区长, 副县长: of the government of the division that the level word stands for.
-  private mutating func governmentPost(_ items: [Item], _ at: Int, chunker: inout Chunker) -> ([Post], Int)? {
-    let title = document.text(items[at].span)
-    guard let level = level(of: title) else { return nil }
-    var place = chunker.jurisdictions.resolve(level)
-    if let division, division.level == level || (level == "县" && division.rank == .county) { place = division }
-    let body = (place.map { shortName($0, chunker) } ?? level) + "政府"
-    if let place { division = place }
-    lastBody = (body, -1)
-    return ([Post(body: body, mention: -1, title: title, span: items[at].span, rule: "post.implied-government", division: place)], at + 1)
-  }
-
-  private func shortName(_ division: Division, _ chunker: Chunker) -> String {
-    // The form that the article prints before its bodies (金秀县), else the official name.
-    for mention in chunker.mentions where mention.kind == .place && mention.division == division {
-      if mention.name.hasSuffix(division.level) { return mention.name }
-    }
-    return division.name
-  }
-
-  private func level(of title: String) -> String? {
-    guard title.hasSuffix("长") else { return nil }
-    let rest = title.dropLast()
-    return rest.last.map(String.init)
-  }
-
-  /// 组织部部长, 监委主任, 党校校长 behind a post of the same division.
-  private mutating func departmentPost(
-    _ items: [Item], _ at: Int, _ title: String, _ end: Int, named: String? = nil, chunker: inout Chunker
-  ) -> ([Post], Int)? {
-    let word = named ?? chunker.short(document.text(items[at].span))
-    guard items[at].span.count >= 6 || word == "党委" else { return nil }
-    let place = division ?? chunker.jurisdictions.home
-    // Where no division is known, the level word of the body before it stands for it.
-    let base = place.map { shortName($0, chunker) } ?? lastBody.flatMap { $0.name.first.map(String.init) } ?? ""
-    guard !base.isEmpty else { return nil }
-    if word == "办公室", let lastBody, ["委", "政协", "人大常委会", "政府"].contains(where: { lastBody.name.hasSuffix($0) }) {
-      let name = lastBody.name + word
-      let mention = chunker.addOrganization(items[at].tokens, name: name, division: place, rule: "organization.post", confidence: 0.85)
-      return ([Post(body: name, mention: mention, title: title, span: span(items, at..<end), rule: "post.department")], end)
-    }
-    let isParty = PartyParser.partyDepartments.contains(word) || (word == "办公室" && lastBody?.name.hasSuffix("委") == true)
-    if word == "党组" || word == "党委" || word == "党总支" || word == "党支部", let lastBody {
-      return ([Post(body: lastBody.name, mention: lastBody.mention, title: word + title, span: span(items, at..<end), rule: "post.inherited")], end)
-    }
-    let name = base + (isParty ? "委" : "") + word
-    let mention = chunker.addOrganization(
-      items[at].tokens, name: name, division: place, aliases: [word], rule: "organization.post",
-      confidence: 0.85)
-    lastBody = (name, mention)
-    return ([Post(body: name, mention: mention, title: title, span: span(items, at..<end), rule: "post.department")], end)
-  }
-
-  private static let partyDepartments: Set<String> = [
-    "宣传部", "组织部", "统战部", "政法委", "党校", "社会工作部", "社工部", "巡察办", "编办", "网信办", "政研室", "改革办", "老干部局", "巡察组", "农办",
-    "政法委员会", "深改办", "教育工委", "机关工委",
-  ]
-
-  /// The title that starts at an item: 书记, 第一副总指挥, 党组书记; with the item behind.
-  private func title(_ items: [Item], _ at: Int) -> (String, Int)? {
-    var end = at
-    var text = ""
-    while end < items.count, end - at < 3, items[end].kind == .word {
-      let item = items[end]
-      let word = document.text(item.span)
-      if item.has(.title) || item.has(.govtitle) || item.has(.rank) {
-        text += word
-        end += 1
-        // 书记 is whole; 党组|书记 and 第一|书记 may be two words.
-        if end < items.count, items[end].kind == .word, items[end].has(.title), word.hasSuffix("委员") == false,
-          ["党组", "第一", "常务", "副"].contains(word)
-        {
-          continue
-        }
-        return (text, end)
-      }
-      guard ["第一", "常务", "副", "代", "党组", "党委", "机关党委", "原", "时任", "名誉", "总支", "专职"].contains(word) else { return nil }
-      if word == "原" || word == "时任" { return nil }
-      text += word
-      end += 1
-    }
-    return nil
-  }
-
-  private func span(_ items: [Item], _ range: Range<Int>) -> Span {
-    Span(items[range.lowerBound].span.start, items[range.upperBound - 1].span.end)
   }
 }

@@ -206,16 +206,22 @@ struct Matcher {
           slots = trial
           return end
         }
-        guard next < units.count, next - at < 24, units[next].kind != .party, !ends(units[next], commas: commas) else { return nil }
+        guard next < units.count, next - at < 24, units[next].kind != .party, !ends(units[next], commas: commas) else {
+          return nil
+        }
         next += 1
       }
     }
     if case .start = atom.tests[0] {
-      guard at == 0 || units[at - 1].kind == .mark && units[at - 1].scalar.isOne(of: Matcher.clauseEnds) else { return nil }
+      guard at == 0 || units[at - 1].kind == .mark && units[at - 1].scalar.isOne(of: Matcher.clauseEnds) else {
+        return nil
+      }
       return run(atoms, index + 1, at, &slots)
     }
     if case .end = atom.tests[0] {
-      guard at >= units.count || units[at].kind == .mark && units[at].scalar.isOne(of: Matcher.clauseEnds) else { return nil }
+      guard at >= units.count || units[at].kind == .mark && units[at].scalar.isOne(of: Matcher.clauseEnds) else {
+        return nil
+      }
       return run(atoms, index + 1, at, &slots)
     }
     if at < units.count, fits(units[at], atom) {

@@ -14,6 +14,8 @@ struct ParticipationRule {
       case visit
       /// The meeting that is being told of, and nothing where it is a visit.
       case meeting
+      /// The activity that is being told of, and nothing where it is something else.
+      case activity
     }
 
     var role: ParticipationRole
@@ -34,7 +36,9 @@ struct ParticipationRule {
 enum RuleTable {
   /// All rules of participation, in the table's order.
   static let participation: [ParticipationRule] = Resource.named("rules/participation.tsv").tableRows().map { row in
-    guard row.count >= 7 else { preconditionFailure("rules/participation.tsv: \(row.first ?? ""): seven columns needed") }
+    guard row.count >= 7 else {
+      preconditionFailure("rules/participation.tsv: \(row.first ?? ""): seven columns needed")
+    }
     do throws(PatternError) {
       return ParticipationRule(
         name: String(row[0]), zones: ZoneSet(row[1]), pattern: try Pattern(row[2]), effects: effects(row[3], row[0]),
@@ -55,6 +59,7 @@ enum RuleTable {
         case "": .current
         case "visit": .visit
         case "meeting": .meeting
+        case "activity": .activity
         case let slot: .slot(String(slot))
         }
       return ParticipationRule.Effect(role: role, who: String(words[1]), target: target)

@@ -137,6 +137,10 @@ struct Zones {
     ] where document.text(tokens[first]).hasPrefix(word) {
       return tokens[first].has(.timeword) || word == "在" || word.hasPrefix("会")
     }
+    // 座谈会上, 仪式上
+    if first + 1 < sentence.tokens.upperBound, tokens[first].has(.eventnoun), document.isWord(first + 1, "上") {
+      return true
+    }
     // 会议听取了…, 会议由…主持, 区领导…参加, X一行…
     for at in first..<limit {
       if tokens[at].has(.attend) || tokens[at].has(.observe) || tokens[at].has(.accompany) || tokens[at].has(.chair) {

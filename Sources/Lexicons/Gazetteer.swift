@@ -1,4 +1,3 @@
-
 /// A division of China: province, prefecture, county, township, or an area that acts like one.
 public struct Division: Sendable, Hashable {
   /// How high a division stands.

@@ -1,6 +1,5 @@
-internal import Resources
-
-/// What the lexicons know of one word.
+/// What the lexicons know of one word. Plain values only, so that reading one costs no reference counting.
+@frozen
 public struct LexiconEntry: Sendable {
   /// All classes of all its senses.
   public var classes: ClassSet = []
@@ -8,36 +7,44 @@ public struct LexiconEntry: Sendable {
   public var cost: Int32 = 150
   /// Event nouns: the raw kind (`eventKinds` of the lexicon names it); organization words: the kind.
   public var value: UInt8 = 0
-  /// The divisions of that name or stem, as indices into the gazetteer.
-  public var divisions: [Int32] = []
+  /// Where the divisions of that name or stem stand in the lexicon's list of them, and how many they are.
+  public var firstDivision: Int32 = 0
+  public var divisionCount: Int32 = 0
 }
 
 /// All word tables in one automaton, with the gazetteer and the name model beside it.
 public struct Lexicon: Sendable {
-  public private(set) var trie = Trie(capacity: 400_000)
-  public private(set) var entries: [LexiconEntry] = []
-  public private(set) var gazetteer = Gazetteer()
-  public private(set) var names = NameModel()
+  public let trie: Trie
+  /// The entries, which live as long as the process: an entry's number is its place.
+  public nonisolated(unsafe) let entries: UnsafeBufferPointer<LexiconEntry>
+  /// Indices into the gazetteer, the divisions of one entry side by side.
+  private let divisionIndices: [Int32]
+  public let gazetteer: Gazetteer
+  public let names: NameModel
   /// The words of the tables' value columns; index 0 is the empty word.
-  public private(set) var values: [String] = [""]
+  public let values: [String]
 
   /// The one lexicon of the process, read on first use (some 100 ms).
   public static let shared = Lexicon()
 
-  private static let commonCost: Int32 = 185
-
   private init() {
-    entries.reserveCapacity(160_000)
-    for table in [
-      "titles", "role-nouns", "bodies", "organization-kinds", "place-kinds", "event-nouns", "verbs",
-      "function-words", "initiatives",
-    ] {
-      loadClasses(table)
+    var builder = LexiconBuilder()
+    builder.load()
+    var indices: [Int32] = []
+    for (at, divisions) in builder.divisions.sorted(by: { $0.key < $1.key }) {
+      builder.entries[at].firstDivision = Int32(indices.count)
+      builder.entries[at].divisionCount = Int32(divisions.count)
+      indices += divisions
     }
-    loadDivisions()
-    loadWords()
-    loadMarks()
-    loadNames()
+    let room = UnsafeMutableBufferPointer<LexiconEntry>.allocate(capacity: builder.entries.count)
+    _ = room.initialize(from: builder.entries)
+    entries = UnsafeBufferPointer(room)
+    divisionIndices = indices
+    builder.trie.freeze()
+    trie = builder.trie
+    gazetteer = builder.gazetteer
+    names = builder.names
+    values = builder.values
   }
 
   /// The entry of a whole word, or nil.
@@ -48,168 +55,11 @@ public struct Lexicon: Sendable {
 
   /// The divisions known under a full name or a stem.
   public func divisions(named name: String) -> [Division] {
-    entry(name)?.divisions.map { gazetteer.divisions[Int($0)] } ?? []
+    entry(name).map { divisions(of: $0).map { gazetteer.divisions[Int($0)] } } ?? []
   }
 
-  private mutating func index(_ word: Substring) -> Int? {
-    let found = trie.insert(word.utf8, entry: Int32(entries.count))
-    if found < 0 { return nil }
-    if Int(found) == entries.count { entries.append(LexiconEntry()) }
-    return Int(found)
-  }
-
-  private mutating func loadWords() {
-    for row in Resource.named("lexicons/words.tsv").tableRows() where row.count >= 3 {
-      if isLevelCompound(row[0]) { continue }
-      guard let at = index(row[0]) else { continue }
-      let cost = Lexicon.commonCost - (Int32(row[1]) ?? 20)
-      entries[at].cost = entries[at].classes.isEmpty ? cost : min(entries[at].cost, cost)
-      let wordClass: WordClass =
-        switch row[2] {
-        case "n": .noun
-        case "v": .verb
-        case "a": .adjective
-        case "d": .adverb
-        case "p": .prep
-        case "c": .conj
-        case "m": .numeral
-        case "r": .pronoun
-        case "u": .particle
-        case "t": .timeword
-        case "i": .idiom
-        default: .other
-        }
-      entries[at].classes.formUnion(ClassSet(wordClass))
-    }
-  }
-
-  /// 区委, 县委书记, 组织部部长: a level word, a body and a title are words of their own to the grammar.
-  private func isLevelCompound(_ word: Substring) -> Bool {
-    guard word.count >= 2, entry(String(word)) == nil else { return false }
-    let isLevel = Lexicon.levelLetters.contains(word.first ?? " ")
-    if isLevel, word.count >= 2, isBodyOrTitle(word.dropFirst()) { return true }
-    guard word.count >= 3 else { return false }
-    // 主持会议, 查看了, 重要讲话, 局局长: verbs and what they take or what marks them.
-    if word.hasSuffix("了") || word.hasSuffix("讲话") || word.hasSuffix("会议") { return isGrammar(word.dropLast(word.hasSuffix("了") ? 1 : 2)) || word.hasSuffix("讲话") }
-    if word.hasSuffix("局长") || word.hasSuffix("院长"), word.count == 3 { return true }
-    guard word.count >= 4 else { return false }
-    for split in 2..<(word.count - 1) {
-      let head = word.prefix(split)
-      let tail = word.dropFirst(split)
-      guard let title = entry(String(tail)), title.classes.meets(.of(.title, .rolenoun, .department)) else { continue }
-      if isBodyOrTitle(head) || isLevel && isBodyOrTitle(head.dropFirst()) { return true }
-    }
-    return false
-  }
-
-  private func isGrammar(_ word: Substring) -> Bool {
-    guard let found = entry(String(word)) else { return false }
-    return found.classes.meets(
-      .of(.chair, .attend, .observe, .hold, .see, .inspect, .listen, .say, .speak, .lead, .go, .sign, .open, .accompany))
-  }
-
-  private static let levelLetters: Set<Character> = ["省", "市", "县", "区", "州", "旗", "盟", "镇", "乡", "村", "师"]
-
-  private func isBodyOrTitle(_ word: Substring) -> Bool {
-    if word == "领导" { return true }
-    guard let found = entry(String(word)) else { return false }
-    return found.classes.meets(.of(.partybody, .statebody, .department, .bureau, .title, .rolenoun))
-  }
-
-  private mutating func loadDivisions() {
-    for row in Resource.named("lexicons/divisions.tsv").tableRows() where row.count >= 2 {
-      guard let code = Int(row[0]) else { continue }
-      let place = gazetteer.add(code: code, name: String(row[1]))
-      let township = code >= 100_000_000
-      addDivision(row[1], place, .division, cost: township ? 105 : 95)
-      guard row.count >= 3 else { continue }
-      for stem in row[2].split(separator: "|") {
-        let full = gazetteer.divisions[place].level.isEmpty ? false : stem.last == row[1].last
-        // Stems of townships are nearly all common words; only full names of townships count.
-        if township { continue }
-        addDivision(stem, place, full ? .division : .stem, cost: full ? 98 : 118)
-      }
-    }
-    for row in Resource.named("lexicons/special-divisions.tsv").tableRows() where row.count >= 4 {
-      guard !row[0].hasPrefix("~"), let parent = Int(row[1]), gazetteer.division(code: parent) != nil else { continue }
-      let place = gazetteer.addArea(name: String(row[0]), parent: parent)
-      addDivision(row[0], place, .division, cost: 100)
-      for stem in row[2].split(separator: "|") where stem.count >= 4 || stem.hasSuffix("师") {
-        addDivision(stem, place, .division, cost: 105)
-      }
-    }
-    for row in Resource.named("lexicons/old-divisions.tsv").tableRows() where row.count >= 4 {
-      guard let code = Int(row[3]), let current = gazetteer.division(code: code) else { continue }
-      let place = gazetteer.addArea(name: String(row[0]), parent: current.parentCode)
-      addDivision(row[0], place, .division, cost: 105)
-    }
-  }
-
-  private mutating func addDivision(_ word: Substring, _ place: Int, _ wordClass: WordClass, cost: Int32) {
-    guard let at = index(word) else { return }
-    let isNew = entries[at].classes.isEmpty
-    entries[at].cost = isNew ? cost : min(entries[at].cost, wordClass == .division ? cost : entries[at].cost)
-    entries[at].classes.formUnion(ClassSet(wordClass))
-    entries[at].divisions.append(Int32(place))
-  }
-
-  private mutating func loadClasses(_ table: String) {
-    let byName = Dictionary(uniqueKeysWithValues: WordClass.allCases.map { (String(describing: $0), $0) })
-    for row in Resource.named("lexicons/\(table).tsv").tableRows() where row.count >= 2 {
-      guard let wordClass = byName[String(row[1])] else {
-        preconditionFailure("lexicons/\(table).tsv: no word class \(row[1])")
-      }
-      let value = row.count >= 3 ? valueIndex(row[2]) : 0
-      add(row[0], wordClass, value)
-      // 组织部长 is 组织部 + 部长.
-      if wordClass == .department, row[0].hasSuffix("部") { add(row[0] + "长", .title, 0) }
-      guard wordClass == .title || wordClass == .govtitle else { continue }
-      for prefix in Lexicon.deputies { add(Substring(prefix + row[0]), wordClass, value) }
-    }
-  }
-
-  /// Words that make a title of a title.
-  private static let deputies = [
-    "副", "常务副", "第一副", "代", "代理", "名誉", "执行", "总", "荣誉", "轮值", "专职副", "驻会副", "第一", "执行副", "副总",
-  ]
-
-  private mutating func add(_ word: Substring, _ wordClass: WordClass, _ value: UInt8) {
-    guard let at = index(word) else { return }
-    entries[at].classes.formUnion(ClassSet(wordClass))
-    if value != 0 { entries[at].value = value }
-    let length = Int32(word.unicodeScalars.count)
-    let isPost = wordClass == .title || wordClass == .govtitle
-    let cost: Int32 = length == 1 ? 110 : (isPost ? 76 : 96) - min(length, 8) * 2
-    entries[at].cost = min(entries[at].cost, cost)
-  }
-
-  private mutating func valueIndex(_ value: Substring) -> UInt8 {
-    if value.isEmpty { return 0 }
-    if let at = values.firstIndex(of: String(value)) { return UInt8(at) }
-    values.append(String(value))
-    return UInt8(values.count - 1)
-  }
-
-  private mutating func loadMarks() {
-    for row in Resource.named("lexicons/ambiguous-stems.tsv").tableRows() {
-      if let at = index(row[0]) { entries[at].classes.formUnion(ClassSet(.commonStem)) }
-    }
-    for row in Resource.named("lexicons/name-like-words.tsv").tableRows() {
-      if let at = index(row[0]) { entries[at].classes.formUnion(ClassSet(.nameLike)) }
-    }
-  }
-
-  private mutating func loadNames() {
-    for row in Resource.named("lexicons/surnames.tsv").tableRows() where row.count >= 2 {
-      names.addSurname(
-        row[0].unicodeScalars.map(\.value), weight: Int32(row[1]) ?? 1, ambiguous: row.count > 2 && row[2] == "1")
-    }
-    for row in Resource.named("lexicons/transcription-characters.tsv").tableRows() {
-      for scalar in row[0].unicodeScalars { names.addTranscription(scalar.value) }
-    }
-    for row in Resource.named("lexicons/given-characters.tsv").tableRows() where row.count >= 4 {
-      guard let scalar = row[0].unicodeScalars.first?.value else { continue }
-      names.addGiven(scalar, first: Int(row[1]) ?? 0, second: Int(row[2]) ?? 0, only: Int(row[3]) ?? 0)
-    }
+  /// The divisions of an entry, as indices into the gazetteer.
+  public func divisions(of entry: LexiconEntry) -> ArraySlice<Int32> {
+    divisionIndices[Int(entry.firstDivision)..<Int(entry.firstDivision + entry.divisionCount)]
   }
 }

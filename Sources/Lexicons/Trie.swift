@@ -15,6 +15,13 @@ public struct Trie: Sendable {
   /// The first step from the root, by scalar, for the Basic Multilingual Plane: 0 = none.
   @usableFromInline var roots = [Int32](repeating: 0, count: 0x10000)
   private var edgeCount = 0
+  /// The same tables once no more words are added; they live as long as the process, and reading them
+  /// costs neither bounds checks nor reference counting.
+  @usableFromInline nonisolated(unsafe) var frozenKeys = UnsafePointer<UInt64>(bitPattern: 8).unsafelyUnwrapped
+  @usableFromInline nonisolated(unsafe) var frozenTargets = UnsafePointer<Int32>(bitPattern: 8).unsafelyUnwrapped
+  @usableFromInline nonisolated(unsafe) var frozenEntries = UnsafePointer<Int32>(bitPattern: 8).unsafelyUnwrapped
+  @usableFromInline nonisolated(unsafe) var frozenRoots = UnsafePointer<Int32>(bitPattern: 8).unsafelyUnwrapped
+  @usableFromInline var isFrozen = false
 
   /// - Parameter capacity: The number of nodes to make room for; it grows by itself.
   public init(capacity: Int) {
@@ -39,6 +46,37 @@ public struct Trie: Sendable {
     while true {
       let found = keys[slot]
       if found == key { return targets[slot] }
+      if found == 0 { return 0 }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /// Ends adding words: look-ups are faster from here on. For tables that live as long as the process.
+  public mutating func freeze() {
+    func forever<T>(_ array: [T]) -> UnsafePointer<T> {
+      let room = UnsafeMutableBufferPointer<T>.allocate(capacity: array.count)
+      _ = room.initialize(from: array)
+      return UnsafePointer(room.baseAddress.unsafelyUnwrapped)
+    }
+    frozenKeys = forever(keys)
+    frozenTargets = forever(targets)
+    frozenEntries = forever(entryOfNode)
+    frozenRoots = forever(roots)
+    isFrozen = true
+    keys = []
+    targets = []
+    entryOfNode = []
+    roots = []
+  }
+
+  @inlinable
+  func frozenStep(_ node: Int32, _ scalar: UInt32) -> Int32 {
+    if node == 0 && scalar < 0x10000 { return frozenRoots[Int(scalar)] }
+    let key = UInt64(node) << 21 | UInt64(scalar)
+    var slot = Trie.slot(key, mask)
+    while true {
+      let found = frozenKeys[slot]
+      if found == key { return frozenTargets[slot] }
       if found == 0 { return 0 }
       slot = (slot + 1) & mask
     }
@@ -97,6 +135,17 @@ public struct Trie: Sendable {
   ) {
     var node: Int32 = 0
     var at = start
+    if isFrozen {
+      while at < limit {
+        let (scalar, length) = UTF8Reader.scalar(bytes, at)
+        node = frozenStep(node, scalar)
+        if node == 0 { return }
+        at += length
+        let entry = frozenEntries[Int(node)]
+        if entry >= 0 { body(at, entry) }
+      }
+      return
+    }
     while at < limit {
       let (scalar, length) = UTF8Reader.scalar(bytes, at)
       node = step(node, scalar)

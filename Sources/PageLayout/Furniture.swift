@@ -23,7 +23,7 @@ enum Furniture {
     """)
   private static let contacts = Signs.words(
     """
-    新闻热线 热线电话 热线 投稿邮箱 投稿信箱 邮箱 电子邮箱 投稿 投稿热线 电话 联系电话 广告热线 订阅热线 举报电话 传真 地址 社址 邮编 邮政编码 网址 \
+    新闻热线 热线电话 热线 新闻报料 报料热线 报料电话 爆料热线 报料 投稿邮箱 投稿信箱 邮箱 电子邮箱 投稿 投稿热线 电话 联系电话 广告热线 订阅热线 举报电话 传真 地址 社址 邮编 邮政编码 网址 \
     微信公众号 微信号 公众号 微博 刊号 国内统一刊号 国内统一连续出版物号 准印证号 邮发代号 印刷 承印 主管 主办 承办 协办 出版 \
     浏览次数 浏览量 浏览 阅读次数 阅读量 阅读 点击数 点击率 点击量 点击 访问量 访问次数 字号 字体 字体大小 分享 分享到 打印 上一篇 下一篇 \
     上一条 下一条 关键词 标签 索引号 文号 信息类别 版权所有 备案号
@@ -34,7 +34,7 @@ enum Furniture {
   private static let phrases = Signs.words(
     """
     扫一扫 二维码 浏览次数 【字体 字体：大 [打印] 打印本页 关闭窗口 返回顶部 分享到 长按识别 更多精彩 请关注 版权所有 ICP备 http:// https:// www. \
-    国内统一连续出版物号 国内统一刊号 邮发代号 内部资料 免费交流 总第 农历
+    国内统一连续出版物号 国内统一刊号 邮发代号 内部资料 免费交流 总第 农历 本期共 今日共 本版图片 本版文图
     """)
   private static let mastheadEnds = Signs.words("日报 晚报 时报 周报 早报 新报 快报 导报 新闻 周刊 融媒")
   private static let sections = Signs.words("要闻 综合 综合新闻 时政 民生 副刊 专题 专版 广告 头版 县域 本地新闻 要闻综合 社会")
@@ -55,6 +55,7 @@ enum Furniture {
     if dense.count <= 60, dense.last != 0x3002, Signs.holdsAny(phrases, in: dense) {
       return FurnitureLine(publisher: nil, published: Dates.find(line))
     }
+    if isPageMark(dense) || isEditorsLine(line) { return FurnitureLine(published: Dates.find(line)) }
     guard isAlone, dense.count <= 40 else { return nil }
     if let date = dateLine(dense) { return FurnitureLine(published: date) }
     if isPageNumber(dense) { return FurnitureLine() }
@@ -62,6 +63,31 @@ enum Furniture {
     if let masthead = masthead(dense) { return FurnitureLine(publisher: masthead) }
     if dense.contains(0x40), !dense.contains(0x3002) { return FurnitureLine() }
     return nil
+  }
+
+  /// 第1版 要闻, 2022年9月5日 星期一 第01版：头版: a page's number with what stands around it.
+  private static func isPageMark(_ dense: [UInt32]) -> Bool {
+    guard dense.count <= 40, !dense.contains(0x3002), !dense.contains(0xFF0C) else { return false }
+    for at in dense.indices where dense[at] == 0x7248 && at >= 2 {
+      var start = at
+      while start > 0, Scalars.isDigit(dense[start - 1]) || Signs.isChineseDigit(dense[start - 1]) { start -= 1 }
+      // 第N版 with nothing before it but the date and nothing behind it but a section's name.
+      guard start < at, start > 0, dense[start - 1] == 0x7B2C else { continue }
+      let before = dense[..<(start - 1)]
+      let behind = Array(dense[(at + 1)...].drop { Signs.isColon($0) })
+      let isDated = before.isEmpty || Dates.find(Array(before)) != nil || before.count <= 6
+      if isDated, behind.isEmpty || sections.contains(behind) || sections.contains(where: { behind.starts(with: $0) }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// 责任编辑 隋心 版式设计 谷月明: keys and names with blanks between, and no colon.
+  private static func isEditorsLine(_ line: [UInt32]) -> Bool {
+    let words = line.split(separator: 0x20).map(Array.init)
+    guard words.count >= 2, words.count <= 10, let first = words.first, editors.contains(first) else { return false }
+    return words.allSatisfy { editors.contains($0) || (2...4).contains($0.count) && $0.allSatisfy(Scalars.isHan) }
   }
 
   /// “key：value” pairs; the first key must open the line.

@@ -15,6 +15,11 @@ enum Signs {
     return c >= 0x1100 && !(0x2000...0x200F).contains(c) ? 2 : 1
   }
 
+  /// 一 to 十, as pages number themselves.
+  static func isChineseDigit(_ c: UInt32) -> Bool {
+    [0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341].contains(c)
+  }
+
   /// 。！？… and their ASCII forms.
   static func isStop(_ c: UInt32) -> Bool {
     switch c {

@@ -80,7 +80,9 @@ extension QuestionInterpreter {
     var out: [String] = []
     var seen: Set<Substring> = []
     // One phrasing of each question is enough.
-    for entry in scored where out.count < 3 && seen.insert(Self.stem(entry.name)).inserted { out.append(entry.question) }
+    for entry in scored where out.count < 3 && seen.insert(Self.stem(entry.name)).inserted {
+      out.append(entry.question)
+    }
     return out
   }
 

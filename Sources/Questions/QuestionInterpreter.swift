@@ -74,7 +74,9 @@ public struct QuestionInterpreter {
     // A stable order: rules stand in the table by what is asked most.
     return out.enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
-      let (p, q) = (x.match.literalLength + (x.time?.range.count ?? 0), y.match.literalLength + (y.time?.range.count ?? 0))
+      let (p, q) = (
+        x.match.literalLength + (x.time?.range.count ?? 0), y.match.literalLength + (y.time?.range.count ?? 0)
+      )
       return p != q ? p > q : a.offset < b.offset
     }.map(\.element)
   }

@@ -55,7 +55,8 @@ struct QuestionText {
         range = (range.lowerBound + word.count)..<range.upperBound
         changed = true
       }
-      for word in suffixes where characters[range].reversed().starts(with: word.reversed()) && word.count < range.count {
+      for word in suffixes where characters[range].reversed().starts(with: word.reversed()) && word.count < range.count
+      {
         range = range.lowerBound..<(range.upperBound - word.count)
         changed = true
       }

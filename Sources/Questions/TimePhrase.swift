@@ -116,7 +116,8 @@ struct TimeWords {
       TimeWords(
         in: ["in ", "during ", "on ", "over "], between: ["between "], and: [" and ", " to "],
         to: [" to ", " until ", " till ", "-", " - "], since: ["since ", "from ", "starting "],
-        sinceBehind: [" on", " onwards"], after: ["after "], before: ["before "], untilFront: ["until ", "up to ", "till "])
+        sinceBehind: [" on", " onwards"], after: ["after "], before: ["before "],
+        untilFront: ["until ", "up to ", "till "])
     }
   }
 }

@@ -56,7 +56,7 @@ public struct DOTWriter {
 
   private func attributes(of node: DiagramNode) -> String {
     let look = DiagramPalette.look(of: node.type)
-    var label = Self.label(node.label, width: look.labelWidth)
+    var label = Self.label(node.label, width: look.labelWidth, mostLines: 4)
     if !node.note.isEmpty {
       label.removeLast()
       label += "\\n" + Self.label(node.note, width: look.labelWidth + 2).dropFirst()
@@ -128,9 +128,13 @@ public struct DOTWriter {
     return out
   }
 
-  /// A label, wrapped and quoted.
-  static func label(_ text: String, width: Int) -> String {
-    let lines = LineBreaking.lines(clean(text), width: width, balanced: true)
+  /// A label, wrapped and quoted; lines beyond `mostLines` are cut (the tooltip has the whole).
+  static func label(_ text: String, width: Int, mostLines: Int = .max) -> String {
+    var lines = LineBreaking.lines(clean(text), width: width, balanced: true)
+    if lines.count > mostLines {
+      lines = Array(LineBreaking.lines(clean(text), width: width).prefix(mostLines))
+      lines[mostLines - 1] += "…"
+    }
     return "\"" + lines.map(escapedLabel).joined(separator: "\\n") + "\""
   }
 

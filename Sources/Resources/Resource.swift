@@ -40,8 +40,11 @@ public struct Resource: Sendable {
 
   /// The rows of an embedded TSV table: lines split at tabs; empty lines and lines that begin with `#` are left out.
   public func tableRows() -> [[Substring]] {
-    text.split(separator: "\n", omittingEmptySubsequences: true)
-      .filter { !$0.hasPrefix("#") }
-      .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    // By bytes: splitting at Characters takes ten times as long.
+    text.utf8.split(separator: UInt8(ascii: "\n"))
+      .filter { $0.first != UInt8(ascii: "#") }
+      .map { line in
+        line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { Substring($0) }
+      }
   }
 }

@@ -21,11 +21,27 @@ public struct SourceText: Sendable {
   /// The text of a span (in scalars) as a string, without the layout's line breaks and blanks
   /// when `layoutFree` is set.
   public func string(_ span: Span, layoutFree: Bool = false) -> String {
-    var out = String.UnicodeScalarView()
-    for value in scalars[max(0, span.start)..<min(scalars.count, span.end)] {
+    var out: [UInt8] = []
+    append(span, layoutFree: layoutFree, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Appends the text of a span (in scalars) to UTF-8 bytes.
+  public func append(_ span: Span, layoutFree: Bool = false, to out: inout [UInt8]) {
+    let start = max(0, span.start)
+    let end = min(scalars.count, span.end)
+    guard start < end else { return }
+    let range = start..<end
+    out.reserveCapacity(out.count + range.count * 3)
+    for value in scalars[range] {
       if layoutFree && Scalars.isLayoutBlank(value) { continue }
-      out.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+      if (0x800..<0xD800).contains(value) {
+        out.append(UInt8(0xE0 | value >> 12))
+        out.append(UInt8(0x80 | value >> 6 & 0x3F))
+        out.append(UInt8(0x80 | value & 0x3F))
+      } else {
+        UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") { out.append($0) }
+      }
     }
-    return String(out)
   }
 }

@@ -79,6 +79,9 @@ struct QueryTests {
       ])
     let companions = try store.ask("met-with", ["who": .text("p1"), "role": .text("companion")])
     #expect(companions.told("other", "events") == ["姚思齐 1"])
+    // The last event with each, and how many the other led; an undated one is found as well.
+    #expect(table.told("other", "led", "event_id") == ["姚思齐 0 e2", "罗大川 0 e1", "李强 0 e5", "柳如是 1 e2"])
+    #expect(try store.ask("met-with", ["who": .text("p1"), "type": .text("organization")]).rows.isEmpty)
   }
 
   @Test("visits answers who came and where someone went")

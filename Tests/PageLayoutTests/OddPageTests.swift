@@ -78,7 +78,7 @@ import TextModel
     ("青禾日报记者 张三/文 李四/图", ["reporter 张三", "photographer 李四"]),
     ("通 讯 员 欧阳明", ["correspondent 欧阳明"]),
     ("县融媒体中心记者张三通讯员李四", ["reporter 张三", "correspondent 李四"]),
-    ("作者：张三", ["correspondent 张三"]),
+    ("作者：张三", ["reporter 张三"]),
   ])
   func `A byline names its authors and their roles`(line: String, expected: [String]) {
     let page = "青禾县召开推进会\n\n\(line)\n\n本报讯 日前，青禾县召开推进会，部署有关工作。\n"
@@ -87,7 +87,7 @@ import TextModel
 
   @Test(arguments: [
     ("本报讯（记者 张三 通讯员 李四）日前，青禾县召开推进会。", ["reporter 张三", "correspondent 李四"]),
-    ("日前，青禾县召开推进会。（张三 李 四）", ["correspondent 张三", "correspondent 李四"]),
+    ("日前，青禾县召开推进会。（张三 李 四）", ["reporter 张三", "reporter 李四"]),
     ("日前，青禾县召开推进会。\n（通讯员 张三）", ["correspondent 张三"]),
     ("青禾融媒讯 记者 张三 报道：日前，青禾县召开推进会。", ["reporter 张三"]),
     ("日前，青禾县召开推进会。\n\n▲推进会现场。 张三 摄", ["photographer 张三"]),

@@ -1,4 +1,5 @@
 import FactModel
+import GraphStore
 import Testing
 
 @testable import Questions
@@ -35,6 +36,30 @@ import Testing
           rest = rest[rest.index(after: close)...]
         }
       }
+    }
+  }
+
+  @Test func `Each row's query is there and takes the row's parameters`() throws {
+    let catalog = try QueryCatalog()
+    for rule in try QuestionRules.embedded.get().rules {
+      let query = try catalog.query(rule.query)
+      var given = Set(rule.parameters.map(\.name))
+      if rule.takesTime { given.formUnion(["since", "until"]) }
+      for name in given { #expect(query.parameter(name) != nil, "\(rule.name): \(query.name) has no \(name)") }
+      for parameter in query.parameters where parameter.isRequired {
+        #expect(given.contains(parameter.name), "\(rule.name): \(query.name) needs \(parameter.name)")
+      }
+    }
+  }
+
+  @Test func `Values of word classes are ones that the queries take`() throws {
+    let interpreter = try QuestionInterpreter(names: FakeNames(), today: CivilDay(iso: "2024-06-15"))
+    let catalog = try QueryCatalog()
+    for rule in try QuestionRules.embedded.get().rules {
+      guard case .understood(let found) = try interpreter.interpret(rule.example) else { continue }
+      let values = Dictionary(
+        found.parameters.map { ($0.name, Value.text($0.value)) }, uniquingKeysWith: { first, _ in first })
+      #expect(throws: Never.self) { try catalog.query(found.query).bindings(values) }
     }
   }
 }

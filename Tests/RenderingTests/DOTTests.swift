@@ -40,7 +40,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"a"b"#, #""a\"b""#), (#"a\"#, #""a\\""#), ("a&amp;b", "\"a&amp;amp;b\""), ("node", "\"node\""), ("a\nb", "\"a b\""),
+    (#"a"b"#, #""a\"b""#), (#"a\"#, #""a\\""#), ("a&amp;b", "\"a&amp;amp;b\""), ("node", "\"node\""),
+    ("a\nb", "\"a b\""),
     ("", "\"\""), ("\\N", #""\\N""#),
   ])
   func `Nothing in a label means anything to Graphviz`(text: String, expected: String) {
@@ -55,6 +56,13 @@ import Testing
   @Test func `A long label is wrapped`() {
     let label = DOTWriter.label("中国共产党青山县第十四届委员会第七次全体会议", width: 26)
     #expect(label == #""中国共产党青山县第十四\n届委员会第七次全体会议""#)
+  }
+
+  @Test func `A label too long for a node is cut, and its tooltip is not`() throws {
+    let name = String(repeating: "青山县会议", count: 20)
+    let text = try dot(Diagram(title: "", nodes: [DiagramNode(id: "e1", type: .event, label: name)]))
+    #expect(text.contains("…\", tooltip=\"\(name)\""))
+    #expect(DOTWriter.label(name, width: 26, mostLines: 4).split(separator: "\\n").count == 4)
   }
 
   @Test func `An empty diagram is a valid one`() throws {

@@ -39,7 +39,8 @@ enum AskCommand {
   private static func describe(_ problem: NotUnderstood) -> String {
     let isChinese = problem.language == .chinese
     for mention in problem.recognized {
-      Terminal.note("  \(isChinese ? "认出" : "recognized"): \(mention.text) (\(mention.thing.type.rawValue) \(mention.thing.id))")
+      Terminal.note(
+        "  \(isChinese ? "认出" : "recognized"): \(mention.text) (\(mention.thing.type.rawValue) \(mention.thing.id))")
     }
     let hint = problem.nearest.joined(separator: " ")
     if hint.isEmpty { return problem.text }

@@ -18,7 +18,8 @@ enum BenchCommand {
       """,
     arguments: [ArgumentSpec(name: "PATH", help: "the pages to copy (default: seeds)", isRepeated: true)],
     options: [
-      OptionSpec(name: "make", kind: .integer(1...100_000_000), valueName: "N", help: "at least so many articles (default: 600)"),
+      OptionSpec(
+        name: "make", kind: .integer(1...100_000_000), valueName: "N", help: "at least so many articles (default: 600)"),
       OptionSpec(name: "db", valueName: "FILE", help: "keep the store"), .format, .plain,
     ],
     examples: [
@@ -31,7 +32,9 @@ enum BenchCommand {
     let pages = try read(arguments.positional.isEmpty ? ["seeds"] : arguments.positional)
     let bench = Bench(pages: pages, articles: arguments.integer("make") ?? 600)
     let kept = arguments.value("db")
-    let store = kept ?? (Terminal.environment("TMPDIR") ?? "/tmp") + "/xianzhi-bench-\(ProcessInfo.processInfo.processIdentifier).db"
+    let store =
+      kept ?? (Terminal.environment("TMPDIR") ?? "/tmp")
+      + "/xianzhi-bench-\(ProcessInfo.processInfo.processIdentifier).db"
     defer { if kept == nil { try? FileManager.default.removeItem(atPath: store) } }
     try RowOutput(arguments).print(try bench.run(store: store))
     return .done
@@ -49,46 +52,73 @@ enum BenchCommand {
         throw Failure("\(error.path): \(error.message)", status: .someUnreadable)
       }
     }
-    guard !pages.isEmpty else { throw Failure("no pages to copy under \(paths.joined(separator: ", ")); name a folder of pages") }
+    guard !pages.isEmpty else {
+      throw Failure("no pages to copy under \(paths.joined(separator: ", ")); name a folder of pages")
+    }
     return pages
   }
 }
 
-/// The phases, one after the other, each timed.
+/// The phases, each timed; pages go copy by copy, so that a large corpus does not stand in memory.
 struct Bench {
   let pages: [SourceText]
   let articles: Int
 
-  func run(store path: String) throws -> Table {
-    var table = Table(columns: ["phase", "seconds", "MB_per_s", "what"])
-    var corpus: [SourceText] = []
-    let maker = CorpusMaker(pages: pages)
-    let perCopy = max(1, pages.map { PageReader.read($0).articles.count }.reduce(0, +))
-    for copy in 0..<max(1, (articles + perCopy - 1) / perCopy) { corpus += maker.copy(copy) }
-    let megabytes = Double(corpus.reduce(0) { $0 + $1.scalars.reduce(0) { $0 + Self.utf8Length($1) } }) / 1e6
+  /// What has been measured so far.
+  private struct Clock {
+    private(set) var seconds: [String: Double] = [:]
 
-    func phase<Result>(_ name: String, _ what: (Result) -> String, _ body: () throws -> Result) rethrows -> Result {
-      let clock = ContinuousClock()
-      let start = clock.now
+    mutating func time<Result>(_ phase: String, _ body: () throws -> Result) rethrows -> Result {
+      let start = ContinuousClock.now
       let result = try body()
-      let parts = (clock.now - start).components
-      let seconds = Double(parts.seconds) + Double(parts.attoseconds) / 1e18
-      table.rows.append([
-        .text(name), .real(Self.rounded(seconds, 1000)), .real(Self.rounded(megabytes / max(seconds, 1e-9), 100)),
-        .text(what(result)),
-      ])
+      let parts = (ContinuousClock.now - start).components
+      seconds[phase, default: 0] += Double(parts.seconds) + Double(parts.attoseconds) / 1e18
       return result
     }
-    let laidOut = phase("layout", { (found: [Page]) in "\(found.count) pages, \(found.reduce(0) { $0 + $1.articles.count }) articles" }) {
-      corpus.map { PageReader.read($0) }
+  }
+
+  func run(store path: String) throws -> Table {
+    var clock = Clock()
+    let extractor = clock.time("lexicons") {
+      // The first page pays for loading them.
+      let extractor = PageExtractor()
+      _ = extractor.facts(PageReader.read(pages[0]))
+      return extractor
     }
-    let extractor = PageExtractor()
-    let facts = phase("extraction", { (found: [ArticleFacts]) in "\(found.reduce(0) { $0 + $1.relations.count }) relations" }) {
-      laidOut.flatMap { extractor.facts($0) }
+    let maker = CorpusMaker(pages: pages)
+    var facts: [ArticleFacts] = []
+    var sources: [StoredSource] = []
+    var bytes = 0
+    var copy = 0
+    while facts.count < articles {
+      let before = facts.count
+      for page in maker.copy(copy) {
+        bytes += page.scalars.reduce(0) { $0 + Self.utf8Length($1) }
+        let laidOut = clock.time("layout") { PageReader.read(page) }
+        facts += clock.time("extraction") { extractor.facts(laidOut) }
+        sources.append(StoredSource(stamp: SourceStamp(name: page.name, path: page.name), facts: ""))
+      }
+      guard facts.count > before else { throw Failure("the pages hold no articles; name others") }
+      copy += 1
     }
-    let graph = phase("resolution", { (found: KnowledgeGraph) in "\(found.entities.count) entities" }) { Resolver().resolve(facts) }
-    let sources = corpus.map { StoredSource(stamp: SourceStamp(name: $0.name, path: $0.name), facts: "") }
-    try phase("storage", { (_: Void) in "with text index" }) { try GraphStore.build(at: path, graph: graph, sources: sources) }
+    let graph = clock.time("resolution") { Resolver().resolve(facts) }
+    try clock.time("storage") { try GraphStore.build(at: path, graph: graph, sources: sources) }
+
+    let megabytes = Double(bytes) / 1e6
+    let what = [
+      "lexicons": "loaded once", "layout": "\(sources.count) pages, \(facts.count) articles",
+      "extraction": "\(facts.reduce(0) { $0 + $1.relations.count }) relations",
+      "resolution": "\(graph.entities.count) entities", "storage": "with text index",
+    ]
+    var table = Table(columns: ["phase", "seconds", "MB_per_s", "what"])
+    for phase in ["lexicons", "layout", "extraction", "resolution", "storage"] {
+      let seconds = clock.seconds[phase] ?? 0
+      table.rows.append([
+        .text(phase), .real(Self.rounded(seconds, 1000)),
+        phase == "lexicons" ? .null : .real(Self.rounded(megabytes / max(seconds, 1e-9), 100)),
+        .text(what[phase] ?? ""),
+      ])
+    }
     table.rows.append([.text("corpus"), .null, .null, .text("\(Self.rounded(megabytes, 100)) MB, one thread")])
     return table
   }

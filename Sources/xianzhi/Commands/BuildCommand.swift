@@ -17,7 +17,8 @@ enum BuildCommand {
       OptionSpec(name: "verify", kind: .flag, help: "read all pages again, changed or not"),
       OptionSpec(name: "no-text-index", kind: .flag, help: "no index for query mentions: a smaller store"), .jobs,
       .glob,
-      OptionSpec(name: "manifest", valueName: "FILE", help: "a CSV of what is known of pages: file, published, publisher, url"),
+      OptionSpec(
+        name: "manifest", valueName: "FILE", help: "a CSV of what is known of pages: file, published, publisher, url"),
     ],
     examples: [
       .init("xianzhi build pages/", "reads pages/ into xianzhi.db"),

@@ -7,7 +7,7 @@ import TextModel
 struct CorpusMaker {
   /// Characters that stand in given names and hardly anywhere else in a newspaper.
   private static let givenCharacters = Array(
-    "伟芳娜敏静丽娟艳杰涛霞刚燕玲鹏浩宇轩婷欣莹琳倩凯斌磊晨峰雪颖".unicodeScalars.map(\.value))
+    "伟芳娜敏静丽娟艳杰涛霞刚燕玲鹏浩宇轩婷欣莹琳倩凯斌磊晨峰雪颖璐".unicodeScalars.map(\.value))
 
   let pages: [SourceText]
 
@@ -16,9 +16,10 @@ struct CorpusMaker {
     guard number > 0 else { return pages }
     let given = Self.givenCharacters
     var exchange: [UInt32: UInt32] = [:]
-    // Each copy has another arrangement: a step that is no divisor of the count, from another start.
-    let step = 1 + (number * 7) % (given.count - 1)
-    for (index, value) in given.enumerated() { exchange[value] = given[(index * 1 + step) % given.count] }
+    // Their count is prime, so every such step is a rearrangement: 930 of them before one comes again.
+    let factor = 1 + number % (given.count - 1)
+    let shift = number / (given.count - 1)
+    for (index, value) in given.enumerated() { exchange[value] = given[(index * factor + shift) % given.count] }
     return pages.map { page in
       SourceText(name: "\(number)/\(page.name)", scalars: page.scalars.map { exchange[$0] ?? $0 })
     }

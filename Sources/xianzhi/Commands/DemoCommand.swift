@@ -1,5 +1,6 @@
 import FactModel
 import FoundationEssentials
+import Glibc
 import GraphStore
 import Pipeline
 import Rendering
@@ -13,7 +14,9 @@ enum DemoCommand {
       text: what was found, one question answered with its evidence, and what to try next.
       """,
     arguments: [ArgumentSpec(name: "FOLDER", help: "the pages (default: seeds)")],
-    options: [OptionSpec(name: "out", short: "o", valueName: "DIR", help: "where the files go (default: a temporary folder)")],
+    options: [
+      OptionSpec(name: "out", short: "o", valueName: "DIR", help: "where the files go (default: a temporary folder)")
+    ],
     examples: [.init("xianzhi demo", "the pages under seeds/"), .init("xianzhi demo pages/", "pages of your own")],
     run: run)
 
@@ -40,12 +43,14 @@ enum DemoCommand {
     let store = try GraphStore(path: storePath)
     let tour = try Tour(store: store, folder: folder)
     try tour.write()
-    try Terminal.print(try tour.text(report: report, seconds: Double(took.components.attoseconds) / 1e18 + Double(took.components.seconds)))
+    try Terminal.print(
+      try tour.text(
+        report: report, seconds: Double(took.components.attoseconds) / 1e18 + Double(took.components.seconds)))
     return someFailed ? .someUnreadable : .done
   }
 
   private static func temporaryFolder() throws -> String {
     let base = Terminal.environment("TMPDIR") ?? "/tmp"
-    return (base.hasSuffix("/") ? String(base.dropLast()) : base) + "/xianzhi-demo"
+    return (base.hasSuffix("/") ? String(base.dropLast()) : base) + "/xianzhi-demo-\(getuid())"
   }
 }

@@ -16,7 +16,8 @@ enum ExplainCommand {
       .db, .pick,
       OptionSpec(
         name: "format", short: "f", kind: .choice(["text", "json"]), help: "how it is printed (default: text)"),
-      OptionSpec(name: "limit", kind: .integer(1...100_000), valueName: "N", help: "at most so many sentences (default: 200)"),
+      OptionSpec(
+        name: "limit", kind: .integer(1...100_000), valueName: "N", help: "at most so many sentences (default: 200)"),
     ],
     examples: [
       .init("xianzhi explain 林远清", "all that is known of somebody, sentence by sentence"),
@@ -106,7 +107,8 @@ struct ExplanationText {
         text += evidence(row, marking: names)
         continue
       }
-      let place = "\(row.text("source")) #\(row.text("article")) 《\(row.text("headline"))》 (rule \(row.text("rule")), confidence \(row.text("confidence")))"
+      let place =
+        "\(row.text("source")) #\(row.text("article")) 《\(row.text("headline"))》 (rule \(row.text("rule")), confidence \(row.text("confidence")))"
       if counts[place] == nil { order.append(place) }
       counts[place, default: 0] += 1
     }

@@ -46,7 +46,8 @@ enum ExportCommand {
     for table in ExportTable.allCases {
       let name = "\(table.rawValue).\(format)"
       let file = try OutputFile(path: folder + "/" + name)
-      let writer: any RowWriter = format == "csv" ? CSVWriter(to: file.sink, plain: plain) : JSONLinesWriter(to: file.sink)
+      let writer: any RowWriter =
+        format == "csv" ? CSVWriter(to: file.sink, plain: plain) : JSONLinesWriter(to: file.sink)
       try store.export(table, columns: { try writer.begin(columns: $0) }, row: { try writer.row($0) })
       try writer.end()
       try file.close()

@@ -11,7 +11,10 @@ enum ExtractCommand {
       Writes no store. `-` reads JSON Lines from standard input, a page a line:
       {"source", "text"[, "published", "publisher", "jurisdiction"]}.
       """,
-    arguments: [ArgumentSpec(name: "PATH|-", help: "page files and folders (default: seeds), or - for standard input", isRepeated: true)],
+    arguments: [
+      ArgumentSpec(
+        name: "PATH|-", help: "page files and folders (default: seeds), or - for standard input", isRepeated: true)
+    ],
     options: [.jobs, .glob],
     examples: [
       .init("xianzhi extract page.txt | head -1", "the first article's facts"),

@@ -13,7 +13,9 @@ enum GraphCommand {
       """,
     options: [
       .db,
-      OptionSpec(name: "around", valueName: "NAME", help: "the surroundings of a person, body, place or initiative", isRepeated: true),
+      OptionSpec(
+        name: "around", valueName: "NAME", help: "the surroundings of a person, body, place or initiative",
+        isRepeated: true),
       OptionSpec(name: "event", valueName: "E", help: "an event with all who took part", isRepeated: true),
       OptionSpec(name: "depth", kind: .integer(0...6), valueName: "N", help: "how many relations away (default: 1)"),
       OptionSpec(name: "limit", kind: .integer(1...5000), valueName: "N", help: "at most so many nodes (default: 60)"),
@@ -26,7 +28,9 @@ enum GraphCommand {
     examples: [
       .init("xianzhi graph --around 林远清 > lin.dot", "DOT for other programs"),
       .init("xianzhi graph --event 县委十四届七次全会 --render plenum.svg", "a meeting as a picture"),
-      .init("xianzhi graph --around 林远清 --depth 2 --limit 40 --font 'PingFang SC' --render lin.pdf", "two steps around somebody"),
+      .init(
+        "xianzhi graph --around 林远清 --depth 2 --limit 40 --font 'PingFang SC' --render lin.pdf",
+        "two steps around somebody"),
     ],
     run: run)
 

@@ -105,7 +105,8 @@ struct DiagramBuilder {
     switch type {
     case .person: return node.text("post")
     case .event:
-      let date = node.text("date")
+      // EDTF for people: an unknown year is left out, a range has a dash.
+      let date = node.text("date").replacing("XXXX-", with: "").replacing("/", with: " – ")
       return date.isEmpty ? EventKind(rawValue: node.text("kind")).map(Labels.of) ?? "" : date
     case .organization, .place, .initiative: return ""
     }

@@ -31,7 +31,8 @@ enum Graphviz {
     defer { unlink(source) }
     let status = try run(program, ["-T" + format, "-o", file, source])
     guard status == 0 else {
-      throw Failure("Graphviz could not draw \(file) (dot ended with status \(status)); look at the DOT text without --render")
+      throw Failure(
+        "Graphviz could not draw \(file) (dot ended with status \(status)); look at the DOT text without --render")
     }
   }
 

@@ -42,7 +42,9 @@ struct NameLookup {
 
   /// Says that nothing is called so, and what else could be meant.
   private func nothing(_ text: String, _ types: Set<EntityType>) throws -> Failure {
-    let kind = types.count == EntityType.allCases.count ? "nothing" : "no " + EntityType.allCases.filter(types.contains).map(\.rawValue).joined(separator: " or ")
+    let kind =
+      types.count == EntityType.allCases.count
+      ? "nothing" : "no " + EntityType.allCases.filter(types.contains).map(\.rawValue).joined(separator: " or ")
     if let other = try StoreNames(store: store).things(named: text, types: Set(EntityType.allCases)).first {
       return Failure("\(kind) in \(store.path) is called “\(text)”: \(other.name) is of type \(other.type.rawValue)")
     }

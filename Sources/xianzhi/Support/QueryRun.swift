@@ -47,7 +47,9 @@ struct QueryRun {
     for row in table.rows {
       for column in columns where !row[column].text.isEmpty { ids.append(row[column].text) }
     }
-    if ids.isEmpty { throw Failure("these rows name no people, bodies, places or events to draw; use another --format") }
+    if ids.isEmpty {
+      throw Failure("these rows name no people, bodies, places or events to draw; use another --format")
+    }
     var builder = DiagramBuilder(store: store)
     return try builder.of(Array(ids.prefix(400)), title: title)
   }

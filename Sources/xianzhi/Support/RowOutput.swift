@@ -35,8 +35,10 @@ struct RowOutput {
     switch format {
     case .table:
       guard !table.rows.isEmpty else { return }
-      let shown = showsAll ? table : Self.forPeople(table)
-      try TerminalTable(to: sink, width: Terminal.width, isColoured: isColoured).write(shown)
+      let width = Terminal.width
+      var shown = showsAll ? table : Self.forPeople(table)
+      if let width, !showsAll { Self.narrow(&shown, to: width) }
+      try TerminalTable(to: sink, width: width, isColoured: isColoured).write(shown)
       if showsEvidence { try writeEvidence(table, to: sink) }
     case .csv: try CSVWriter(to: sink, plain: isPlain).write(table)
     case .json: try JSONWriter(to: sink, members: members).write(table)
@@ -80,7 +82,43 @@ struct RowOutput {
       if name == "reported" { return table.rows.contains { $0[index] == .integer(0) } }
       return table.rows.contains { !$0[index].text.isEmpty }
     }
-    return Table(columns: kept.map { table.columns[$0] }, rows: table.rows.map { row in kept.map { row[$0] } })
+    let shown = Table(
+      columns: kept.map { table.columns[$0] }, rows: table.rows.map { row in kept.map { row[$0] } })
+    return joiningRoles(shown)
+  }
+
+  /// One row for somebody who chaired a meeting and spoke at it, with both roles.
+  private static func joiningRoles(_ table: Table) -> Table {
+    guard let role = table.columns.firstIndex(of: "role"), !table.columns.contains("step") else { return table }
+    var out = Table(columns: table.columns)
+    var places: [[Value]: Int] = [:]
+    for row in table.rows {
+      var key = row
+      key[role] = .null
+      if let place = places[key] {
+        let roles = out.rows[place][role].text
+        let known = roles.split(separator: ", ").map(String.init)
+        if !known.contains(row[role].text) { out.rows[place][role] = .text(roles + ", " + row[role].text) }
+      } else {
+        places[key] = out.rows.count
+        out.rows.append(row)
+      }
+    }
+    return out
+  }
+
+  /// Takes out columns that say least, one by one, until the others have room to be read.
+  static func narrow(_ table: inout Table, to width: Int) {
+    for name in ["reports", "led", "other_type", "how", "articles", "kind", "within", "organization"] {
+      let widths = table.columns.indices.map { index in
+        table.rows.reduce(DisplayWidth.of(table.columns[index])) { max($0, DisplayWidth.of($1[index].text)) }
+      }
+      let room = width - 2 * (widths.count - 1)
+      if widths.reduce(0, { $0 + min($1, 24) }) <= room { return }
+      guard let index = table.columns.firstIndex(of: name) else { continue }
+      table.columns.remove(at: index)
+      for row in table.rows.indices { table.rows[row].remove(at: index) }
+    }
   }
 
   private static let hidden: Set<String> = [

@@ -30,7 +30,10 @@ struct StoreNames: NameIndex {
     }
     // Digits and ordinals are no slips: the fourth meeting is not the fifth.
     return choose(
-      best(try store.candidates(text, types: wanted).filter { $0.match < .slip || MeetingNames.haveSameNumbers(text, $0.matched) }))
+      best(
+        try store.candidates(text, types: wanted).filter {
+          $0.match < .slip || MeetingNames.haveSameNumbers(text, $0.matched)
+        }))
   }
 
   /// The candidates that fit as well as the first does.

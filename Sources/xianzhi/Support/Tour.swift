@@ -95,7 +95,8 @@ struct Tour {
     if table.rows.count > shown.count { text += "  … and \(table.rows.count - shown.count) more\n" }
     if let first = shown.first(where: { !$0.text("quote").isEmpty }) {
       let quote = NameMarker.mark(first.text("quote"), names: [first.text("participant")], isColoured: false)
-      text += "  as printed: “\(quote)”\n    \(first.text("source")) #\(first.text("article")) 《\(first.text("headline"))》\n"
+      text +=
+        "  as printed: “\(quote)”\n    \(first.text("source")) #\(first.text("article")) 《\(first.text("headline"))》\n"
     }
     return text + "\n"
   }

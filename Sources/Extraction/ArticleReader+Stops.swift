@@ -1,0 +1,126 @@
+internal import FactModel
+internal import Lexicons
+internal import TextModel
+
+/// The places that a party saw on its way.
+extension ArticleReader {
+  /// The places that the party saw: 先后到A、B、C参观, 实地察看D, 在E，….
+  mutating func stops() {
+    guard let visit = currentVisit(), sentence.zone != .headline else { return }
+    var at = 0
+    while at < items.count {
+      let item = items[at]
+      let opens =
+        item.kind == .word
+        && (item.has(.go) || item.has(.see) || item.has(.inspect)
+          || document.word(item.span) == "在" && isClauseStart(at))
+      guard opens, !isNegatedOrOwn(at) else {
+        at += 1
+        continue
+      }
+      at = stops(from: at + 1, verb: item, visit)
+    }
+  }
+
+  func currentVisit() -> Int? {
+    if let currentEvent, events[currentEvent].isVisit { return currentEvent }
+    return events.indices.last { (events[$0].isVisit || events[$0].kind == .activity) && events[$0].reported }
+  }
+
+  func isClauseStart(_ at: Int) -> Bool { at == 0 || items[at - 1].isMark("，。；,;") }
+
+  /// 到会, 来我市考察时: not a stop.
+  func isNegatedOrOwn(_ at: Int) -> Bool {
+    at + 1 < items.count && items[at + 1].kind == .person
+  }
+
+  mutating func stops(from start: Int, verb: Item, _ visit: Int) -> Int {
+    var at = start
+    var segment: [Int] = []
+    var found: [Int] = []
+    var raw: [[Int]] = []
+    var segments = 0
+    func stop(_ segment: [Int]) -> Int? {
+      segment.last {
+        items[$0].kind == .place || items[$0].kind == .organization
+          || items[$0].kind == .initiative && document.word(items[$0].span).hasSuffix("工程")
+      }
+    }
+    let isGo = verb.has(.go) || document.word(verb.span) == "在"
+    var steps = 0
+    scan: while at < items.count, steps < 60 {
+      let item = items[at]
+      switch item.kind {
+      case .mark:
+        if item.isMark("、") {
+          segments += 1
+          if let last = stop(segment) { found.append(last) } else { raw.append(segment) }
+          segment = []
+        } else if item.isMark("“”（）()·‘’") {
+          segment.append(at)
+        } else {
+          // ，到B，… and ，B，C: the list goes on while names follow.
+          guard item.isMark("，,"), at + 1 < items.count,
+            items[at + 1].kind == .place || items[at + 1].kind == .organization,
+            segment.contains(where: { items[$0].kind == .place || items[$0].kind == .organization })
+          else { break scan }
+          if let last = stop(segment) { found.append(last) }
+          segment = []
+        }
+      case .word:
+        let word = document.word(item.span)
+        if word == "和" || word == "及" || word == "以及" || word == "与" {
+          if let last = stop(segment) { found.append(last) }
+          segment = []
+        } else if item.classes.meets(.of(.hold, .attend, .listen, .say, .chair, .accompany)) {
+          break scan
+        } else if item.classes.meets(.of(.see, .inspect, .go)), !segment.isEmpty {
+          break scan
+        } else {
+          segment.append(at)
+        }
+      case .person, .date: break scan
+      default: segment.append(at)
+      }
+      at += 1
+      steps += 1
+    }
+    if let last = stop(segment), isGo || segment.count <= 6 { found.append(last) }
+    // Between named stops of one list stand others whose names no lexicon knows.
+    if isGo, segments >= 1, !found.isEmpty, verb.span.count >= 6 || document.word(verb.span) == "到" {
+      for segment in raw { unnamedStop(segment, visit) }
+    }
+    for index in found { sawStop(items[index].mention, visit) }
+    return max(at, start)
+  }
+
+  mutating func unnamedStop(_ segment: [Int], _ event: Int) {
+    guard let first = segment.first, let last = segment.last, segment.count == last - first + 1,
+      segment.allSatisfy({
+        items[$0].kind == .word && !items[$0].classes.meets(.of(.particle, .prep, .hold, .timeword))
+      })
+    else { return }
+    let range = items[first].tokens.lowerBound..<items[last].tokens.upperBound
+    let text = document.text(range)
+    guard (3...14).contains(text.unicodeScalars.count) else { return }
+    let mention = chunker.addPlace(range, name: text, division: nil, rule: "place.visited", confidence: 0.6)
+    sawStop(mention, event)
+  }
+
+  mutating func sawStop(_ mention: Int, _ event: Int) {
+    if chunker.mentions[mention].kind == .initiative {
+      // 武庄控导工程 as a stop is a site.
+      chunker.mentions[mention].kind = .place
+      chunker.mentions[mention].rule = "place.visited"
+    }
+    let place = chunker.mentions[mention]
+    if let division = place.division, place.kind == .place, division.rank < .township { return }
+    // Who travels is no stop: 调研组 and the bodies that sent it.
+    if place.isGroup || place.isInner { return }
+    // A body on its way (区农业农村局 as a subject) is no stop.
+    ties.append(
+      TieDraft(
+        type: .visited, from: .event(event), to: .mention(mention), span: sentenceSpan, rule: "visited.stop",
+        confidence: 0.8))
+  }
+}

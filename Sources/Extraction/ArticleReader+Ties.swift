@@ -1,0 +1,104 @@
+internal import FactModel
+internal import Lexicons
+internal import TextModel
+
+/// Partners, parties to an agreement, subjects: what else ties events and bodies.
+extension ArticleReader {
+  mutating func cooperation() {
+    sign()
+    concern()
+  }
+
+  /// A与B签订…协议: parties to what is signed.
+  mutating func sign() {
+    guard let verb = items.firstIndex(where: { $0.kind == .word && $0.has(.sign) && $0.span.count >= 6 }),
+      !items[verb].has(.eventnoun) || verb + 1 < items.count && items[verb + 1].kind != .mark,
+      verb > 0
+    else { return }
+    var start = verb
+    while start > 0, !items[start - 1].isMark("，。；,;") { start -= 1 }
+    let clause = items[start..<verb]
+    guard clause.contains(where: { $0.kind == .organization || $0.kind == .place }) else { return }
+    guard let event = agreement(clause, verb) else { return }
+    for item in clause where item.kind == .organization {
+      ties.append(
+        TieDraft(
+          type: .signed, from: .mention(item.mention), to: .event(event), span: sentenceSpan, rule: "signed.party",
+          confidence: 0.8))
+    }
+  }
+
+  /// The meeting or ceremony at which something is signed; on a visit, a signing of its own.
+  mutating func agreement(_ clause: ArraySlice<Item>, _ verb: Int) -> Int? {
+    if let named = phraseEvents.values.sorted().first(where: { events[$0].reported && !events[$0].isVisit }) {
+      return named
+    }
+    if let current = currentEvent, !events[current].isVisit { return current }
+    if let ceremony = events.indices.last(where: { events[$0].kind == .ceremony && events[$0].reported }) {
+      return ceremony
+    }
+    guard clause.filter({ $0.kind == .organization }).count >= 2,
+      let first = clause.first(where: { $0.kind == .organization || $0.kind == .place })
+    else {
+      return nil
+    }
+    var end = verb
+    while end + 1 < items.count, !items[end + 1].isMark("，。；,;") { end += 1 }
+    let name = document.text(first.tokens.lowerBound..<items[end].tokens.upperBound)
+    var draft = EventDraft(
+      kind: .ceremony, name: name, reported: true, head: "签约", span: sentenceSpan, rule: "event.signing",
+      confidence: 0.7)
+    draft.date = dateBefore(verb)
+    if let main = mainEvent, events[main].isVisit { draft.parent = main }
+    events.append(draft)
+    return events.count - 1
+  }
+
+  /// The initiatives that an event's name or the headline carries.
+  mutating func concern() {
+    // 就A、B等五大行动作部署: what the meeting is about.
+    if let event = currentEvent, !events[event].isVisit, sentence.zone == .narration,
+      let verb = items.lastIndex(where: { $0.kind == .word && $0.has(.speak) }),
+      let from = items[..<verb].lastIndex(where: { document.word($0.span) == "就" || document.word($0.span) == "围绕" })
+    {
+      for item in items[from..<verb] where item.kind == .initiative {
+        concern(event, item.mention, "concerns.report", 0.65)
+      }
+    }
+    for (phrase, event) in phraseEvents.sorted(by: { $0.key < $1.key }) where events[event].reported {
+      partners(phrases[phrase], event)
+      for index in phrases[phrase].items where items[index].kind == .initiative {
+        concern(event, items[index].mention, "concerns.name", 0.85)
+      }
+    }
+    guard let main = mainEvent, events[main].reported, sentence.zone == .headline else { return }
+    for item in items where item.kind == .initiative { concern(main, item.mention, "concerns.headline", 0.75) }
+  }
+
+  /// 庆云·秀山东西部协作联席会议: the counties that the name joins work together.
+  mutating func partners(_ phrase: EventPhrase, _ event: Int) {
+    guard ["协作", "合作", "帮扶", "对口", "支援"].contains(where: { phrase.name.contains($0) }) else { return }
+    var found: [(mention: Int, division: Division)] = []
+    for index in phrase.items where items[index].kind == .place {
+      guard let division = chunker.mentions[items[index].mention].division, division.rank == .county,
+        !found.contains(where: { $0.division == division })
+      else { continue }
+      found.append((items[index].mention, division))
+    }
+    guard found.count == 2 else { return }
+    let initiative = phrase.items.first { items[$0].kind == .initiative }.map {
+      TieDraft.End.mention(items[$0].mention)
+    }
+    ties.append(
+      TieDraft(
+        type: .cooperatesWith, from: .mention(found[0].mention), to: .mention(found[1].mention), initiative: initiative,
+        span: sentenceSpan, rule: "cooperates.name", confidence: 0.8))
+  }
+
+  mutating func concern(_ event: Int, _ mention: Int, _ rule: String, _ confidence: Double) {
+    ties.append(
+      TieDraft(
+        type: .concerns, from: .event(event), to: .mention(mention), span: sentenceSpan, rule: rule,
+        confidence: confidence))
+  }
+}

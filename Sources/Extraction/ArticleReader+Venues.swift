@@ -1,0 +1,57 @@
+internal import FactModel
+internal import Lexicons
+internal import TextModel
+
+/// Where meetings and ceremonies took place.
+extension ArticleReader {
+  /// 在X召开, 在X举行: where a meeting or a ceremony took place.
+  mutating func venues() {
+    for (phrase, event) in phraseEvents.sorted(by: { $0.key < $1.key })
+    where events[event].reported && !events[event].isVisit {
+      guard phrases[phrase].opening == .held else { continue }
+      var at = 0
+      while at + 1 < items.count {
+        let item = items[at]
+        guard item.kind == .word, document.word(item.span) == "在" else {
+          at += 1
+          continue
+        }
+        var end = at + 1
+        var place: Int?
+        while end < items.count, end - at < 6, !items[end].isMark("，。；,;") {
+          if items[end].kind == .place || items[end].kind == .organization { place = end }
+          if items[end].kind == .word, items[end].classes.meets(.of(.hold, .open)), items[end].span.count >= 6,
+            end > at + 1
+          {
+            let range = items[at + 1].tokens.lowerBound..<items[end - 1].tokens.upperBound
+            guard let place = place == end - 1 ? place : house(range, place) else { return }
+            ties.append(
+              TieDraft(
+                type: .heldIn, from: .event(event), to: .mention(items[place].mention), span: sentenceSpan,
+                rule: "held.venue", confidence: 0.88))
+            return
+          }
+          end += 1
+        }
+        at = end
+      }
+    }
+  }
+
+  /// 区委常委会议室, 县会议中心: a house whose name no lexicon knows; answers the item that stands for it.
+  mutating func house(_ range: Range<Int>, _ inner: Int?) -> Int? {
+    let text = document.text(range)
+    guard (3...20).contains(text.unicodeScalars.count), !text.contains("下"),
+      ["室", "厅", "堂", "中心", "馆", "楼", "场", "园", "院", "宾馆", "酒店", "基地", "广场", "现场", "村", "校", "剧院"].contains(where: {
+        text.hasSuffix($0)
+      })
+    else { return inner }
+    // 县会议中心 is the county's.
+    let level = document.text(document.tokens[range.lowerBound])
+    let full = level == home?.level ? (home?.name ?? "") + text.dropFirst(level.count) : text
+    let mention = chunker.addPlace(
+      range, name: full, division: nil, aliases: [text], rule: "place.venue", confidence: 0.7)
+    items.append(Item(kind: .place, span: chunker.span(range), classes: [], tokens: range, mention: mention, scalar: 0))
+    return items.count - 1
+  }
+}

@@ -1,0 +1,227 @@
+internal import Lexicons
+internal import TextModel
+
+/// Posts as printed: stacks, implied governments, departments, villages.
+extension PartyParser {
+  /// The posts that start at an item (several where one title covers two bodies), and the item behind.
+  mutating func post(_ items: [Item], _ at: Int, chunker: inout Chunker) -> ([Post], Int)? {
+    let item = items[at]
+    switch item.kind {
+    case .organization:
+      // 副县长提名人选 holds nothing yet.
+      guard let (title, end) = title(items, at + 1) else { return nil }
+      let mention = chunker.mentions[item.mention]
+      if end < items.count, items[end].kind == .word,
+        document.word(items[end].span).hasSuffix("人选") || document.word(items[end].span) == "提名"
+      {
+        var behind = end
+        while behind < items.count, items[behind].kind == .word,
+          items[behind].has(.rolenoun) || document.word(items[behind].span) == "提名"
+        { behind += 1 }
+        return ([], behind)
+      }
+      division = mention.division ?? division
+      lastBody = (mention.name, item.mention)
+      bodies[PartyParser.head(of: title)] = (mention.name, item.mention)
+      if title.hasSuffix("主席") || title.hasSuffix("主任") { bodies["书长"] = bodies[PartyParser.head(of: title)] }
+      return (
+        [
+          Post(
+            body: mention.name, mention: item.mention, title: title, span: span(items, at..<end),
+            rule: "post.body-title", division: mention.division)
+        ], end
+      )
+    case .place:
+      guard at + 1 < items.count else { return nil }
+      let mention = chunker.mentions[item.mention]
+      // 铁力市|市长, 桐木镇|长
+      if items[at + 1].has(.govtitle) || document.isWord(items[at + 1].tokens.lowerBound, "长") {
+        var title = document.text(items[at + 1].span)
+        if title == "长", let last = mention.name.last { title = String(last) + "长" }
+        division = mention.division ?? division
+        if let place = mention.division { chunker.jurisdictions.note(place, asBody: true) }
+        let body = mention.name + "政府"
+        lastBody = (body, -1)
+        return (
+          [
+            Post(
+              body: body, mention: -1, title: title, span: span(items, at..<(at + 2)), rule: "post.place-head",
+              division: mention.division)
+          ], at + 2
+        )
+      }
+      // 牙象村|党支部|书记, 桐木镇|党委|书记
+      if items[at + 1].kind == .word, items[at + 1].classes.meets(.of(.partybody, .statebody, .department)),
+        let (title, end) = title(items, at + 2)
+      {
+        let body = mention.name + chunker.short(document.text(items[at + 1].span))
+        division = mention.division ?? division
+        let body2 = chunker.addOrganization(
+          items[at].tokens.lowerBound..<items[at + 1].tokens.upperBound, name: body, division: mention.division,
+          rule: "organization.post")
+        lastBody = (body, body2)
+        return (
+          [Post(body: body, mention: body2, title: title, span: span(items, at..<end), rule: "post.place-body")], end
+        )
+      }
+      return nil
+    case .word:
+      if item.has(.govtitle) { return governmentPost(items, at, chunker: &chunker) }
+      if let found = villagePost(items, at, chunker: &chunker) { return found }
+      // 旗委副书记、政府旗长: the word only repeats what the title says.
+      if item.has(.statebody), document.word(item.span) == "政府", at + 1 < items.count, items[at + 1].has(.govtitle) {
+        return governmentPost(items, at + 1, chunker: &chunker)
+      }
+      if item.classes.meets(.of(.department, .statebody, .partybody, .bureau)), let (title, end) = title(items, at + 1)
+      {
+        return departmentPost(items, at, title, end, chunker: &chunker)
+      }
+      let text = document.text(item.span)
+      // 教育|局长
+      if at + 1 < items.count, items[at + 1].kind == .word, document.word(items[at + 1].span).hasSuffix("局长"),
+        lexicon.entry(text + "局")?.classes.has(.bureau) == true
+      {
+        return departmentPost(
+          items, at, document.text(items[at + 1].span), at + 2, named: text + "局", chunker: &chunker)
+      }
+      if item.has(.title), text.hasSuffix("部长"), item.span.count >= 12,
+        lexicon.entry(String(text.dropLast()))?.classes.has(.department) == true
+      {
+        return departmentPost(items, at, "部长", at + 1, named: String(text.dropLast()), chunker: &chunker)
+      }
+      guard item.has(.title), let (title, end) = title(items, at) else { return nil }
+      guard let body = lastBody ?? bodies[PartyParser.head(of: title)] else { return nil }
+      return (
+        [
+          Post(
+            body: body.name, mention: body.mention, title: title, span: span(items, at..<end), rule: "post.inherited")
+        ], end
+      )
+    default: return nil
+    }
+  }
+
+  /// 村|党支部|书记, 村|委会|主任, 村支书: of the village that was named last.
+  mutating func villagePost(_ items: [Item], _ at: Int, chunker: inout Chunker) -> ([Post], Int)? {
+    let word = document.word(items[at].span)
+    guard word == "村" || word == "该村" || word == "社区", at + 1 < items.count,
+      let village = chunker.mentions.last(where: { mention in
+        mention.kind == .place && ["村", "社区", "嘎查"].contains { mention.name.hasSuffix($0) }
+      })
+    else { return nil }
+    guard items[at + 1].classes.meets(.of(.partybody, .statebody, .department)) || items[at + 1].has(.orgsuffix),
+      let (title, end) = title(items, at + 2)
+    else { return nil }
+    let name = village.name + document.text(items[at + 1].span)
+    let body = chunker.addOrganization(
+      items[at].tokens.lowerBound..<items[at + 1].tokens.upperBound, name: name, division: nil,
+      rule: "organization.post", confidence: 0.85)
+    lastBody = (name, body)
+    return ([Post(body: name, mention: body, title: title, span: span(items, at..<end), rule: "post.village")], end)
+  }
+
+  /// 区长, 副县长: of the government of the division that the level word stands for.
+  mutating func governmentPost(_ items: [Item], _ at: Int, chunker: inout Chunker) -> ([Post], Int)? {
+    let title = document.text(items[at].span)
+    guard let level = level(of: title) else { return nil }
+    var place = chunker.jurisdictions.resolve(level)
+    if let division, division.level == level || (level == "县" && division.rank == .county) { place = division }
+    let body = (place.map { shortName($0, chunker) } ?? level) + "政府"
+    if let place { division = place }
+    lastBody = (body, -1)
+    return (
+      [
+        Post(
+          body: body, mention: -1, title: title, span: items[at].span, rule: "post.implied-government", division: place)
+      ], at + 1
+    )
+  }
+
+  func shortName(_ division: Division, _ chunker: Chunker) -> String {
+    // The form that the article prints before its bodies (金秀县), else the official name.
+    for mention in chunker.mentions where mention.kind == .place && mention.division == division {
+      if mention.name.hasSuffix(division.level) { return mention.name }
+    }
+    return division.name
+  }
+
+  func level(of title: String) -> String? {
+    guard title.hasSuffix("长") else { return nil }
+    let rest = title.dropLast()
+    return rest.last.map(String.init)
+  }
+
+  /// 组织部部长, 监委主任, 党校校长 behind a post of the same division.
+  mutating func departmentPost(
+    _ items: [Item], _ at: Int, _ title: String, _ end: Int, named: String? = nil, chunker: inout Chunker
+  ) -> ([Post], Int)? {
+    let word = named ?? chunker.short(document.text(items[at].span))
+    guard items[at].span.count >= 6 || word == "党委" else { return nil }
+    let place = division ?? chunker.jurisdictions.home
+    // Where no division is known, the level word of the body before it stands for it.
+    let base = place.map { shortName($0, chunker) } ?? lastBody.flatMap { $0.name.first.map(String.init) } ?? ""
+    guard !base.isEmpty else { return nil }
+    if word == "办公室", let lastBody, ["委", "政协", "人大常委会", "政府"].contains(where: { lastBody.name.hasSuffix($0) }) {
+      let name = lastBody.name + word
+      let mention = chunker.addOrganization(
+        items[at].tokens, name: name, division: place, rule: "organization.post", confidence: 0.85)
+      return (
+        [Post(body: name, mention: mention, title: title, span: span(items, at..<end), rule: "post.department")], end
+      )
+    }
+    let isParty =
+      PartyParser.partyDepartments.contains(word) || (word == "办公室" && lastBody?.name.hasSuffix("委") == true)
+    if word == "党组" || word == "党委" || word == "党总支" || word == "党支部", let lastBody {
+      return (
+        [
+          Post(
+            body: lastBody.name, mention: lastBody.mention, title: word + title, span: span(items, at..<end),
+            rule: "post.inherited")
+        ], end
+      )
+    }
+    let name = base + (isParty ? "委" : "") + word
+    let mention = chunker.addOrganization(
+      items[at].tokens, name: name, division: place, aliases: [word], rule: "organization.post",
+      confidence: 0.85)
+    lastBody = (name, mention)
+    return (
+      [Post(body: name, mention: mention, title: title, span: span(items, at..<end), rule: "post.department")], end
+    )
+  }
+
+  static let partyDepartments: Set<String> = [
+    "宣传部", "组织部", "统战部", "政法委", "党校", "社会工作部", "社工部", "巡察办", "编办", "网信办", "政研室", "改革办", "老干部局", "巡察组", "农办",
+    "政法委员会", "深改办", "教育工委", "机关工委",
+  ]
+
+  /// The title that starts at an item: 书记, 第一副总指挥, 党组书记; with the item behind.
+  func title(_ items: [Item], _ at: Int) -> (String, Int)? {
+    var end = at
+    var text = ""
+    while end < items.count, end - at < 3, items[end].kind == .word {
+      let item = items[end]
+      let word = document.text(item.span)
+      if item.has(.title) || item.has(.govtitle) || item.has(.rank) {
+        text += word
+        end += 1
+        // 书记 is whole; 党组|书记 and 第一|书记 may be two words.
+        if end < items.count, items[end].kind == .word, items[end].has(.title), word.hasSuffix("委员") == false,
+          ["党组", "第一", "常务", "副"].contains(word)
+        {
+          continue
+        }
+        return (text, end)
+      }
+      guard ["第一", "常务", "副", "代", "党组", "党委", "机关党委", "原", "时任", "名誉", "总支", "专职"].contains(word) else { return nil }
+      if word == "原" || word == "时任" { return nil }
+      text += word
+      end += 1
+    }
+    return nil
+  }
+
+  func span(_ items: [Item], _ range: Range<Int>) -> Span {
+    Span(items[range.lowerBound].span.start, items[range.upperBound - 1].span.end)
+  }
+}

@@ -1,0 +1,240 @@
+internal import Lexicons
+internal import TextModel
+
+/// Where a name ends: settled by what follows, what crosses it and what it is made of.
+extension PersonRecognizer {
+  /// The end of the most likely name that starts at `start`, or nil if none is likely enough.
+  func bestEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, limit: Int, anchor: Anchor
+  ) -> Int? {
+    var scalars: [UInt32] = []
+    var ends: [Int] = []
+    var at = start
+    while at < limit, scalars.count < 14 {
+      let (scalar, length) = UTF8Reader.scalar(bytes, at)
+      guard Scalars.isHan(scalar) || (scalar == 0xB7 && !scalars.isEmpty) else { break }
+      scalars.append(scalar)
+      at += length
+      ends.append(at)
+    }
+    guard scalars.count >= 2 else { return nil }
+    // Surnames that are words of grammar need a title before them.
+    if anchor != .title, scalars[0].isOne(of: "和来从向时全都同则并于与及由对为以") { return nil }
+    if let end = transcribed(bytes, start, scalars, ends, limit: limit, anchor: anchor) { return end }
+    var best: (score: Int, end: Int)?
+    for count in 2...4 where count <= scalars.count {
+      guard !scalars[..<count].contains(0xB7), let name = lexicon.names.score(scalars[..<count]) else { continue }
+      let end = ends[count - 1]
+      let follows = rightContext(bytes, end, limit: limit)
+      var score = name + follows + crossing(bytes, start, ends, count, limit: limit)
+      if count == 3 { score += 3 }
+      if scalars[count - 1].isOne(of: PersonRecognizer.hardlyLast) { score -= 8 }
+      score -= wordPenalty(bytes, start, end, follows: follows, anchor: anchor) + innerPenalty(bytes, ends, count)
+      // How often the article prints it decides only where two readings are close.
+      if count >= 3, let rival = best, abs(rival.score - score) <= 6, occurs(bytes, start, end) { score += 3 }
+      if score > best?.score ?? Int.min { best = (score, end) }
+    }
+    guard let best else {
+      return anchor == .title ? oddName(bytes, start, scalars, ends, limit: limit) : nil
+    }
+    let threshold =
+      switch anchor {
+      case .title: 12
+      case .list: 17
+      case .roleNoun: 20
+      case .none: 24
+      }
+    // 殷殷, 拳拳: doubled characters are words.
+    if best.end == ends[1], scalars[0] == scalars[1] { return nil }
+    if anchor == .none && !saysOrGoes(bytes, best.end, limit: limit) { return nil }
+    if best.score >= threshold { return best.end }
+    return anchor == .title ? oddName(bytes, start, scalars, ends, limit: limit) : nil
+  }
+
+  /// Behind a title, characters that make up no word and stop at a mark or at what persons do are a name,
+  /// whatever its surname: 朝鲁门|致辞, 药小田、.
+  func oddName(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ scalars: [UInt32], _ ends: [Int], limit: Int
+  ) -> Int? {
+    for count in 2...5 where count <= scalars.count {
+      let end = ends[count - 1]
+      guard rightContext(bytes, end, limit: limit) >= 8 else { continue }
+      guard !scalars[..<count].contains(where: { $0.isOne(of: PersonRecognizer.hardlyLast) || $0 == 0xB7 }) else {
+        return nil
+      }
+      var word = false
+      for index in 0..<count {
+        let from = index == 0 ? start : ends[index - 1]
+        lexicon.trie.words(in: bytes, from: from, to: end) { wordEnd, entry in
+          if wordEnd - from >= 6, lexicon.entries[Int(entry)].cost < 150 { word = true }
+        }
+      }
+      return word ? nil : end
+    }
+    return nil
+  }
+
+  /// A transcribed name: with a middle dot, or all of transcription characters behind a title.
+  func transcribed(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ scalars: [UInt32], _ ends: [Int], limit: Int, anchor: Anchor
+  ) -> Int? {
+    guard anchor == .title || anchor == .list else { return nil }
+    if let dot = scalars.firstIndex(of: 0xB7), dot >= 1, dot <= 6 {
+      guard dot < 2 || scalars[..<dot].allSatisfy({ lexicon.names.isTranscription($0) }) || dot <= 4 else { return nil }
+      var best: (score: Int, end: Int)?
+      for count in (dot + 2)...max(dot + 2, min(scalars.count, dot + 7)) where count <= scalars.count {
+        let score =
+          rightContext(bytes, ends[count - 1], limit: limit) + crossing(bytes, start, ends, count, limit: limit)
+          + (lexicon.names.isTranscription(scalars[count - 1]) ? 3 : -3)
+        if score > best?.score ?? 3 { best = (score, ends[count - 1]) }
+      }
+      return best?.end
+    }
+    guard lexicon.names.surname(scalars[0]) == 0 || scalars.count > 3 else { return nil }
+    var best: (score: Int, end: Int)?
+    var count = 0
+    while count < scalars.count, count < 7, lexicon.names.isTranscription(scalars[count]) {
+      count += 1
+      guard count >= 2, count != 2 || lexicon.names.surname(scalars[0]) == 0 else { continue }
+      let follows = rightContext(bytes, ends[count - 1], limit: limit)
+      let score =
+        follows + crossing(bytes, start, ends, count, limit: limit) + count / 2
+        - wordPenalty(bytes, start, ends[count - 1], follows: follows, anchor: anchor)
+      if score > best?.score ?? 6 { best = (score, ends[count - 1]) }
+    }
+    guard let best else { return nil }
+    // An ordinary three-character name is the likelier reading of a run that has a surname.
+    if best.end <= ends[min(2, ends.count - 1)], lexicon.names.surname(scalars[0]) > 0 { return nil }
+    return best.end
+  }
+
+  /// How well a name can end at `end`, by what follows.
+  func rightContext(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, limit: Int) -> Int {
+    guard end < limit else { return 8 }
+    let (scalar, length) = UTF8Reader.scalar(bytes, end)
+    if !Scalars.isHan(scalar) { return scalar == 0xB7 ? -6 : 8 }
+    var best = -6
+    lexicon.trie.words(in: bytes, from: end, to: limit) { wordEnd, entry in
+      let classes = lexicon.entries[Int(entry)].classes
+      if wordEnd == end + length {
+        if classes.meets(PersonRecognizer.singleFollowers) || scalar.isOne(of: PersonRecognizer.followers) {
+          best = max(best, 5)
+        }
+      } else if classes.meets(PersonRecognizer.eventVerbs) {
+        best = max(best, 8)
+      } else if classes.meets(PersonRecognizer.verbLike) {
+        best = max(best, 6)
+      } else if classes.meets(PersonRecognizer.titles) {
+        best = max(best, 6)
+      } else {
+        best = max(best, 0)
+      }
+    }
+    return best
+  }
+
+  /// Characters that open what a person does: 作报告, 致辞, 还到….
+  static let followers: StaticScalars = "作致讲任还也均共应说称来赴到在率带为对就以向与和及等又并则曾将已因受从由随一分先主出参陪代"
+  /// Characters of grammar that hardly end a name.
+  static let hardlyLast: StaticScalars = "等作来和与及在到率带并了的为说将主出参就对还也之所"
+
+  static let singleFollowers = ClassSet.of(.go, .prep, .conj, .lead, .say, .group, .particle)
+  static let eventVerbs = ClassSet.of(
+    .chair, .attend, .observe, .accompany, .lead, .speak, .say, .inspect, .go, .group, .hold, .listen, .see, .timeword,
+    .appoint)
+  static let verbLike = ClassSet.of(.verb, .adverb, .prep, .conj, .pronoun)
+  static let titles = ClassSet.of(.title, .govtitle, .rolenoun)
+
+  /// What words say that begin inside the name and end behind it: 刘海|出席 forbids 刘海出.
+  func crossing(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ ends: [Int], _ count: Int, limit: Int
+  ) -> Int {
+    let end = ends[count - 1]
+    var worst = 0
+    for index in 1..<max(count, 2) where index < count {
+      lexicon.trie.words(in: bytes, from: ends[index - 1], to: limit) { wordEnd, entry in
+        guard wordEnd > end else { return }
+        let classes = lexicon.entries[Int(entry)].classes
+        if classes.meets(PersonRecognizer.eventVerbs) {
+          worst = min(worst, -10)
+        } else if lexicon.entries[Int(entry)].cost < 110 {
+          worst = min(worst, -5)
+        }
+      }
+    }
+    return worst
+  }
+
+  /// What it costs that the name is a common word, begins with one, or begins a longer word.
+  func wordPenalty(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, follows: Int, anchor: Anchor
+  ) -> Int {
+    var penalty = 0
+    lexicon.trie.words(in: bytes, from: start, to: bytes.count) { wordEnd, entry in
+      guard wordEnd - start >= 6 else { return }
+      let word = lexicon.entries[Int(entry)]
+      let frequent = word.cost < 125
+      if wordEnd > end {
+        if word.cost < 150 { penalty = max(penalty, word.classes.meets(PersonRecognizer.nominal) ? 14 : 10) }
+      } else if word.classes.meets(PersonRecognizer.eventVerbs) {
+        penalty = max(penalty, 30)
+      } else if word.classes.meets(PersonRecognizer.grammar) {
+        penalty = max(penalty, 14)
+      } else if frequent {
+        // 区长高峰， stands, and 县长方向对… ; 书记高度重视 does not.
+        let isThing = word.classes.has(.noun) && !word.classes.meets(.of(.adverb, .adjective, .idiom))
+        penalty = max(penalty, anchor != .title ? 12 : follows == 8 ? 2 : isThing && follows >= 5 ? 5 : 12)
+      } else {
+        penalty = max(penalty, follows >= 6 ? 1 : 5)
+      }
+    }
+    return penalty
+  }
+
+  /// What it costs that the given name is a word of grammar: 任|中共, 和|党组.
+  func innerPenalty(_ bytes: UnsafeBufferPointer<UInt8>, _ ends: [Int], _ count: Int) -> Int {
+    guard count >= 3 else { return 0 }
+    var penalty = 0
+    lexicon.trie.words(in: bytes, from: ends[0], to: ends[count - 1]) { wordEnd, entry in
+      guard wordEnd == ends[count - 1] else { return }
+      let word = lexicon.entries[Int(entry)]
+      if word.classes.meets(
+        .of(.partybody, .statebody, .department, .standalone, .title, .eventnoun, .attend, .chair, .say))
+      {
+        penalty = 20
+      } else if word.cost < 105 {
+        penalty = max(penalty, 4)
+      }
+    }
+    return penalty
+  }
+
+  static let nominal = ClassSet.of(
+    .division, .bureau, .department, .standalone, .eventnoun, .orgsuffix, .placesuffix)
+  static let grammar = ClassSet.of(
+    .title, .govtitle, .rolenoun, .division, .bureau, .department, .statebody, .orgsuffix, .eventnoun, .pronoun,
+    .timeword,
+    .initiative)
+
+  /// Whether the text at `end` is what persons do: 指出, 说, 一行, 率队.
+  func saysOrGoes(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, limit: Int) -> Bool {
+    guard end < limit else { return false }
+    var found = false
+    lexicon.trie.words(in: bytes, from: end, to: limit) { wordEnd, entry in
+      let classes = lexicon.entries[Int(entry)].classes
+      if wordEnd - end >= 6, classes.meets(ClassSet.of(.say, .lead, .chair, .attend, .group, .accompany)) {
+        found = true
+      }
+      if wordEnd - end == 3, classes.has(.say) { found = true }
+    }
+    return found
+  }
+
+  func occurs(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let needle = Array(bytes[start..<end])
+    if let known = counted.of[needle] { return known }
+    let count = ByteSearch.count(of: needle, in: bytes, upTo: 2)
+    counted.of[needle] = count >= 2
+    return count >= 2
+  }
+}
