@@ -34,7 +34,7 @@ struct DateRecognizer {
   /// - Parameter context: A date printed before it, in EDTF, whose month a bare “12日” at a clause's start belongs to.
   static func date(_ document: Document, at start: Int, limit: Int, context: String?) -> Found? {
     let opening = document.tokens[start]
-    guard opening.kind == .number || opening.scalar.isOne(of: "〇零一二两三四五六七八九十") else { return nil }
+    guard opening.kind == .number || opening.scalar.isOne(of: "〇○零一二两三四五六七八九十") else { return nil }
     var inherited: Day?
     if let context, context.utf8.count >= 7,
       start == 0 || document.tokens[start - 1].kind == .mark || document.tokens[start - 1].kind == .lineBreak,
@@ -52,7 +52,7 @@ struct DateRecognizer {
       if let (second, after) = day(document, next, limit, inherited: first) {
         var from = first
         if from.month == nil, second.month != nil { from.month = second.month }
-        if from.day == nil, second.day != nil, let open = number(document, start) { from.day = open }
+        if from.day == nil, second.day != nil, let open = number(document, start, limit) { from.day = open.value }
         if let a = from.edtf, let b = second.edtf { edtf = a + "/" + b }
         end = after
       }
@@ -76,27 +76,27 @@ struct DateRecognizer {
     var out = Day(year: inherited?.year, month: inherited?.month, day: nil)
     var at = start
     var any = false
-    if let year = number(document, at), at + 1 < limit, isUnit(document, at + 1, "年"), (1900...2100).contains(year) {
+    if let (year, unit) = number(document, at, limit), isUnit(document, unit, "年"), (1900...2100).contains(year) {
       out.year = year
       out.month = nil
-      at += 2
+      at = unit + 1
       any = true
     }
-    if let month = number(document, at), at + 1 < limit, isUnit(document, at + 1, "月"), (1...12).contains(month) {
+    if let (month, unit) = number(document, at, limit), isUnit(document, unit, "月"), (1...12).contains(month) {
       out.month = month
-      at += 2
+      at = unit + 1
       any = true
       if at < limit, document.isWord(at, "份") { at += 1 }
     }
-    if let day = number(document, at), (1...31).contains(day), at + 1 < limit {
-      if isUnit(document, at + 1, "日") || isUnit(document, at + 1, "号") {
+    if let (day, unit) = number(document, at, limit), (1...31).contains(day) {
+      if isUnit(document, unit, "日") || isUnit(document, unit, "号") {
         out.day = day
-        at += 2
+        at = unit + 1
         any = true
-      } else if isRange(document, at + 1), closesRange(document, at + 2, limit) {
+      } else if isRange(document, unit), closesRange(document, unit + 1, limit) {
         // 25至27日: the unit stands behind the second number.
         out.day = day
-        at += 1
+        at = unit
         any = true
       }
     }
@@ -107,28 +107,35 @@ struct DateRecognizer {
   }
 
   private static func closesRange(_ document: Document, _ at: Int, _ limit: Int) -> Bool {
-    guard let day = number(document, at), (1...31).contains(day), at + 1 < limit else { return false }
-    return isUnit(document, at + 1, "日")
+    guard let (day, unit) = number(document, at, limit), (1...31).contains(day) else { return false }
+    return isUnit(document, unit, "日")
   }
 
   private static func isUnit(_ document: Document, _ at: Int, _ unit: StaticString) -> Bool {
     document.isWord(at, unit)
   }
 
-  /// A number in ASCII or Chinese digits.
-  private static func number(_ document: Document, _ at: Int) -> Int? {
-    guard document.tokens.indices.contains(at) else { return nil }
-    let token = document.tokens[at]
-    let text = document.text(token)
-    if token.kind == .number { return Int(text) }
-    return ChineseNumber.value(text)
+  /// A number in ASCII or Chinese digits, and the token behind it, which is inside the limit.
+  private static func number(_ document: Document, _ start: Int, _ limit: Int) -> (value: Int, end: Int)? {
+    guard start + 1 < limit else { return nil }
+    if document.tokens[start].kind == .number {
+      return Int(document.text(document.tokens[start])).map { ($0, start + 1) }
+    }
+    // Words are cut by frequency: 二〇二三 may be four tokens, 二十八 one.
+    var text = ""
+    var end = start
+    while end < limit - 1, document.tokens[end].scalar.isOne(of: "〇○零一二两三四五六七八九十") {
+      text += document.text(document.tokens[end])
+      end += 1
+    }
+    return ChineseNumber.value(text).map { ($0, end) }
   }
 }
 
 /// Numbers in Chinese characters: 十二, 二十四, 一百零三, 二〇二四.
 enum ChineseNumber {
   private static let digits: [Unicode.Scalar: Int] = [
-    "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    "〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]
 
   /// The value, or nil if the text is no number.

@@ -8,7 +8,7 @@ struct Author: Hashable {
 
 /// What the page says about the roles of its authors.
 struct Authors {
-  /// “作者：X” and “（X Y）” do not say; most who write to a county paper are correspondents.
+  /// “作者：X” and “（X Y）” do not say; who signs without a word is taken for the paper's own.
   private static let unnamedRole = BylineRole.reporter
 
   private var roles: [String: BylineRole] = [:]
