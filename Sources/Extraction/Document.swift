@@ -104,6 +104,26 @@ struct Document {
     }
   }
 
+  /// 华坪|下村, 李家|山村: a common noun in 村 behind a part of a name is the name's end.
+  private func village(_ token: Token, behind last: Token) -> [Token]? {
+    guard token.kind == .word, token.span.count == 6, last.span.end == token.span.start,
+      last.kind == .unknown || last.kind == .word && last.span.count <= 6,
+      !last.classes.meets(Document.noVillage), !last.scalar.isOne(of: "省市县区镇乡的"),
+      bytes[token.span.start + 3] == 0xE6, bytes[token.span.start + 4] == 0x9D, bytes[token.span.start + 5] == 0x91,
+      !token.scalar.isOne(of: "农乡新古渔本全各该我两数多几贫每他邻进驻出入下访帮包示联") || last.kind == .unknown && token.scalar == 0x4E0B
+    else { return nil }
+    return [Span(token.span.start, token.span.start + 3), Span(token.span.start + 3, token.span.end)].map { part in
+      let entry = text(part).withLexiconEntry(lexicon)
+      return Token(
+        kind: .word, span: part, classes: entry.map { lexicon.entries[Int($0)].classes } ?? [], entry: entry ?? -1,
+        scalar: text(part).unicodeScalars.first?.value ?? 0)
+    }
+  }
+
+  private static let noVillage = ClassSet.of(
+    .verb, .adverb, .prep, .conj, .particle, .pronoun, .division, .placesuffix, .title, .rolenoun, .go, .see, .numeral,
+    .adjective)
+
   private static let finals: StaticScalars = "。！？!?；;"
 
   private mutating func split(_ found: [Token], block: Int) {
@@ -122,6 +142,8 @@ struct Document {
               entry: entry ?? -1,
               scalar: text(part).unicodeScalars.first?.value ?? 0))
         }
+      } else if let last = tokens.last, let parts = village(token, behind: last) {
+        tokens.append(contentsOf: parts)
       } else {
         tokens.append(token)
       }

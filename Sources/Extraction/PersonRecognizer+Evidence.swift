@@ -202,7 +202,8 @@ extension PersonRecognizer {
     guard let start else { return false }
     return sentence.tokens.contains {
       document.tokens[$0].span.end == start
-        && (document.tokens[$0].classes.meets(.of(.title, .govtitle, .rolenoun)) || document.word(document.tokens[$0]).hasSuffix("领导"))
+        && (document.tokens[$0].classes.meets(.of(.title, .govtitle, .rolenoun))
+          || document.word(document.tokens[$0]).hasSuffix("领导"))
     }
   }
 

@@ -122,7 +122,9 @@ struct PersonRecognizer {
 
   /// 上官, 诸葛: surnames of two characters, the first of which is none.
   private func beginsCompound(_ document: Document, _ token: Token) -> Bool {
-    guard token.kind == .word || token.kind == .unknown, token.span.start + 6 <= document.bytes.count else { return false }
+    guard token.kind == .word || token.kind == .unknown, token.span.start + 6 <= document.bytes.count else {
+      return false
+    }
     let second = document.bytes.withUnsafeBufferPointer { UTF8Reader.scalar($0, token.span.start + 3).value }
     return lexicon.names.compoundSurname(token.scalar, second) > 0
   }
