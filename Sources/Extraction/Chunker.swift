@@ -99,7 +99,7 @@ struct Chunker {
 
   mutating func date(_ at: Int) -> Int? {
     if let relative = relativeDay(at) { return relative }
-    guard let found = DateRecognizer.date(document, at: at, limit: limit, context: lastDate ?? published) else {
+    guard let found = DateRecognizer.date(document, at: at, limit: limit, context: lastDate, issue: published) else {
       return nil
     }
     push(.date, found.tokens, -1)
@@ -108,13 +108,14 @@ struct Chunker {
     return found.tokens.upperBound
   }
 
+  static let daysBack = ["昨日": 1, "昨天": 1, "今日": 0, "今天": 0, "前日": 2, "前天": 2]
+
   /// 昨日, 今天, as the issue's date tells them; without one they stay words.
   mutating func relativeDay(_ at: Int) -> Int? {
     guard tokens[at].kind == .word, tokens[at].has(.timeword), let published, let issue = CivilDay(iso: published)
     else { return nil }
-    let word = document.word(tokens[at])
-    let back = word == "昨日" || word == "昨天" ? 1 : word == "今日" || word == "今天" ? 0 : word == "前日" ? 2 : -1
-    guard back >= 0 else { return nil }
+    // 昨天上午 is one word.
+    guard let back = Chunker.daysBack[String(document.text(tokens[at]).prefix(2))] else { return nil }
     push(.date, at..<(at + 1), -1)
     if let item = items.last { dates[item.span] = CivilDay(number: issue.number - back)?.description }
     return at + 1
