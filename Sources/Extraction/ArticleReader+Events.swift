@@ -21,6 +21,7 @@ extension ArticleReader {
       guard let reported = isNew(phrase) else { continue }
       let event = create(phrase, reported: reported)
       phraseEvents[index] = event
+      if reported { introduced.append((item: phrase.items.lowerBound, event: event)) }
       if reported { tell(event) }
     }
   }
@@ -65,6 +66,7 @@ extension ArticleReader {
       case .inspection, .exchange: return phrase.isBare ? nil : true
       }
     case .joined:
+      if isReason(phrase) { return nil }
       if phrase.isBare { return mainEvent == nil || !EventName.isGeneral(phrase.head) ? true : nil }
       return isPlanned(phrase) ? false : true
     case .referred: return length >= 5 && !phrase.isBare ? false : nil
@@ -84,6 +86,17 @@ extension ArticleReader {
       if word == "将" || word == "将于" || word == "拟" || word == "计划" || word == "定于" || word == "筹备" { return true }
       at -= 1
       steps += 1
+    }
+    return false
+  }
+
+  /// 因出席省里会议未参加: the reason of an absence is told of nowhere else.
+  func isReason(_ phrase: EventPhrase) -> Bool {
+    var at = phrase.items.lowerBound - 1
+    while at >= 0, items[at].kind != .mark {
+      let word = document.word(items[at].span)
+      if word == "因" || word == "因为" || word == "由于" { return true }
+      at -= 1
     }
     return false
   }
@@ -179,7 +192,7 @@ extension ArticleReader {
     if phrase.printed != draft.name { draft.aliases.append(phrase.printed) }
     draft.aliases += phrase.parts
     if reported {
-      draft.date = dateBefore(phrase.items.lowerBound)
+      draft.date = dateBefore(phrase.items.lowerBound) ?? paragraphDate()
       if let main = mainEvent, sentence.zone != .headline, events[main].isVisit || opensInside() { draft.parent = main }
     }
     draft.fromHeadline = sentence.zone == .headline

@@ -6,7 +6,7 @@ internal import TextModel
 extension ArticleReader {
   /// The places that the party saw: 先后到A、B、C参观, 实地察看D, 在E，….
   mutating func stops() {
-    guard let visit = currentVisit(), sentence.zone != .headline else { return }
+    guard sentence.zone != .headline else { return }
     var at = 0
     while at < items.count {
       let item = items[at]
@@ -14,7 +14,7 @@ extension ArticleReader {
         item.kind == .word
         && (item.has(.go) || item.has(.see) || item.has(.inspect)
           || document.word(item.span) == "在" && isClauseStart(at))
-      guard opens, !isNegatedOrOwn(at) else {
+      guard opens, !isNegatedOrOwn(at), let visit = visit(at) else {
         at += 1
         continue
       }
@@ -22,10 +22,19 @@ extension ArticleReader {
     }
   }
 
-  func currentVisit() -> Int? {
-    if let currentEvent, events[currentEvent].isVisit { return currentEvent }
-    return events.indices.last { (events[$0].isVisit || events[$0].kind == .activity) && events[$0].reported }
+  /// The visit that is being told of at an item.
+  func visit(_ at: Int) -> Int? {
+    // What stands before an event's first mention does not belong to it.
+    let told = introduced.isEmpty ? currentEvent : introduced.last { $0.item <= at }?.event ?? eventBefore
+    if let told, events[told].isVisit { return told }
+    return events.indices.last { event in
+      (events[event].isVisit || events[event].kind == .activity) && events[event].reported
+        && !introduced.contains { $0.event == event && $0.item > at }
+    }
   }
+
+  /// Whether the item is a part of someone's posts: 在|县委书记X|陪同下.
+  func isInParty(_ at: Int) -> Bool { parties.contains { $0.hasPerson && $0.items.contains(at) } }
 
   func isClauseStart(_ at: Int) -> Bool { at == 0 || items[at - 1].isMark("，。；,;") }
 
@@ -67,6 +76,8 @@ extension ArticleReader {
           if let last = stop(segment) { found.append(last) }
           segment = []
         }
+      case .word where isInParty(at): break scan
+      case .organization where isInParty(at), .place where isInParty(at): break scan
       case .word:
         let word = document.word(item.span)
         if word == "和" || word == "及" || word == "以及" || word == "与" {

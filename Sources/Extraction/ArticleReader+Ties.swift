@@ -9,22 +9,25 @@ extension ArticleReader {
     concern()
   }
 
-  /// A与B签订…协议: parties to what is signed.
+  /// A与B签订…协议，C与D签署…: parties to what is signed.
   mutating func sign() {
-    guard let verb = items.firstIndex(where: { $0.kind == .word && $0.has(.sign) && $0.span.count >= 6 }),
-      !items[verb].has(.eventnoun) || verb + 1 < items.count && items[verb + 1].kind != .mark,
-      verb > 0
-    else { return }
-    var start = verb
-    while start > 0, !items[start - 1].isMark("，。；,;") { start -= 1 }
-    let clause = items[start..<verb]
-    guard clause.contains(where: { $0.kind == .organization || $0.kind == .place }) else { return }
-    guard let event = agreement(clause, verb) else { return }
-    for item in clause where item.kind == .organization {
-      ties.append(
-        TieDraft(
-          type: .signed, from: .mention(item.mention), to: .event(event), span: sentenceSpan, rule: "signed.party",
-          confidence: 0.8))
+    var floor = 0
+    for verb in items.indices where verb > 0 && items[verb].kind == .word && items[verb].has(.sign) {
+      guard items[verb].span.count >= 6, verb >= floor,
+        !items[verb].has(.eventnoun) || verb + 1 < items.count && items[verb + 1].kind != .mark
+      else { continue }
+      var start = verb
+      while start > floor, !items[start - 1].isMark("，。；,;") { start -= 1 }
+      floor = verb + 1
+      let clause = items[start..<verb]
+      guard clause.contains(where: { $0.kind == .organization || $0.kind == .place }) else { continue }
+      guard let event = agreement(clause, verb) else { continue }
+      for item in clause where item.kind == .organization {
+        ties.append(
+          TieDraft(
+            type: .signed, from: .mention(item.mention), to: .event(event), span: sentenceSpan, rule: "signed.party",
+            confidence: 0.8))
+      }
     }
   }
 

@@ -4,13 +4,19 @@ internal import TextModel
 
 /// Inspections and exchanges: who went where to see what.
 extension ArticleReader {
-  /// Brings in the visit that the sentence tells of: X(率队)到Y调研Z.
+  /// Brings in the visits that the sentence tells of: X(率队)到Y调研Z；W到V检查….
   mutating func visits() {
     guard sentence.zone != .caption || mainEvent == nil else { return }
-    for subject in units.indices where isSubject(subject) {
-      guard let frame = frame(subject) else { continue }
-      introduce(frame, subject)
-      return
+    var at = 0
+    while at < units.count {
+      guard isSubject(at), let frame = frame(at) else {
+        at += 1
+        continue
+      }
+      introduce(frame, at)
+      at = frame.units.upperBound
+      // Only a semicolon sets a second visit apart from what the first one's party did next.
+      while at < units.count, !(units[at].kind == .mark && units[at].scalar.isOne(of: "；;。")) { at += 1 }
     }
   }
 
@@ -22,6 +28,8 @@ extension ArticleReader {
     /// The parties taken along (率A、B).
     var companions: [Int]
     var hasGo: Bool
+    /// Nothing but going somewhere and looking (前往A、B，了解…): a visit only where persons went.
+    var onlySees: Bool
   }
 
   func isSubject(_ at: Int) -> Bool {
@@ -53,35 +61,58 @@ extension ArticleReader {
     var at = subject + 1
     var hasGo = false
     var seen: Int?
+    var onlySees = false
     var companions: [Int] = []
     var exchange = false
     var comma = false
     var led = false
     var gone = false
-    scan: while at < units.count, at - subject < 40 {
+    scan: while at < units.count, at - subject < 60 {
       let unit = units[at]
+      if let end = aside(at) {
+        at = end
+        continue
+      }
       switch unit.kind {
       case .mark:
         if unit.scalar.isOne(of: "。；：;:！？") { break scan }
         if unit.scalar.isOne(of: "，,") {
-          if seen != nil { break scan }
-          guard hasGo, !comma || !companions.isEmpty, at + 1 < units.count, units[at + 1].kind != .party,
-            units[at + 1].kind != .date
-          else { return nil }
-          comma = true
+          if seen != nil && !onlySees { break scan }
+          if let end = attendance(at + 1), hasGo {
+            at = end
+            continue
+          }
+          if !hasGo {
+            // 轻车简从，来到…
+            guard opensGoing(at + 1) else { return nil }
+          } else if onlySees {
+            // 来到A，了解B，调研C: what is behind the comma may still say more.
+            guard at + 1 < units.count, units[at + 1].has(.inspect) else { break scan }
+          } else {
+            guard !comma || !companions.isEmpty || opensGoing(at + 1) || opensSeeing(at + 1), at + 1 < units.count,
+              units[at + 1].kind != .party, units[at + 1].kind != .date
+            else { return nil }
+            comma = true
+          }
         }
       case .party:
         if at > 0, units[at - 1].classes.meets(.of(.lead)) { companions.append(at) } else if seen == nil { return nil }
       case .word:
         if unit.classes.meets(.of(.inspect)), document.word(units[at - 1].span) != "为" {
-          seen = seen ?? at
+          if seen == nil || onlySees { seen = at }
+          onlySees = false
         } else if unit.classes.has(.contact), hasGo {
-          seen = seen ?? at
+          if seen == nil || onlySees { seen = at }
+          onlySees = false
           exchange = true
         } else if unit.classes.has(.eventnoun), let kind = eventKind(unit), kind == .inspection || kind == .exchange {
-          seen = seen ?? at
+          if seen == nil || onlySees { seen = at }
+          onlySees = false
         } else if unit.classes.meets(ArticleReader.other), seen == nil, !unit.classes.meets(.of(.hold)) {
           return nil
+        } else if unit.classes.has(.see), !unit.classes.has(.go), hasGo, seen == nil {
+          seen = at
+          onlySees = true
         }
         if seen == nil, ["因", "未", "拟", "将", "请假", "委托"].contains(document.word(unit.span)) { return nil }
         if unit.classes.meets(.of(.go, .lead)) { hasGo = true }
@@ -92,7 +123,8 @@ extension ArticleReader {
         if phrases.indices.contains(unit.index), let kind = Optional(phrases[unit.index].kind),
           kind == .inspection || kind == .exchange
         {
-          seen = seen ?? at
+          if seen == nil || onlySees { seen = at }
+          onlySees = false
           if kind == .exchange { exchange = true }
         } else if seen == nil {
           return nil
@@ -107,7 +139,62 @@ extension ArticleReader {
     guard let seen else { return nil }
     // 考察|交流: the verb alone with an exchange behind it.
     if units[seen].classes.has(.see), !hasGo, !units[seen].classes.has(.eventnoun) { return nil }
-    return VisitFrame(units: (subject + 1)..<at, isExchange: exchange, companions: companions, hasGo: hasGo)
+    if onlySees {
+      guard units[subject].kind == .party, units[subject].index >= 0, parties[units[subject].index].hasPerson else {
+        return nil
+      }
+    }
+    return VisitFrame(
+      units: (subject + 1)..<at, isExchange: exchange, companions: companions, hasGo: hasGo, onlySees: onlySees)
+  }
+
+  /// Behind 在X陪同下 or 在X的陪同下 and its comma, if that stands at the unit.
+  private func aside(_ at: Int) -> Int? {
+    guard units[at].kind == .word, document.word(units[at].span) == "在" else { return nil }
+    var end = at + 1
+    var accompanied = false
+    while end < units.count, end - at < 12 {
+      let unit = units[end]
+      if unit.kind == .mark, !unit.scalar.isOne(of: "、（）()，,") { return nil }
+      if unit.has(.accompany) { accompanied = true }
+      if accompanied, unit.kind == .word, document.word(unit.span) == "下" {
+        let behind = end + 1
+        return behind < units.count && units[behind].kind == .mark && units[behind].scalar.isOne(of: "，,")
+          ? behind + 1 : behind
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  /// The comma behind a clause that only says who came along: 带队，|各乡镇党委书记参加|，先后观摩了….
+  private func attendance(_ start: Int) -> Int? {
+    var at = start
+    var attends = false
+    while at < units.count, units[at].kind != .mark || units[at].scalar.isOne(of: "、（）()") {
+      if units[at].classes.meets(.of(.go, .see, .inspect, .hold)) { return nil }
+      if units[at].classes.meets(.of(.attend, .accompany)) { attends = true }
+      at += 1
+    }
+    guard attends, at < units.count, units[at].scalar.isOne(of: "，,") else { return nil }
+    return at
+  }
+
+  /// Whether a clause begins with going somewhere, adverbs and times aside.
+  private func opensGoing(_ start: Int) -> Bool { opens(start, .of(.go, .lead)) }
+
+  private func opensSeeing(_ start: Int) -> Bool { opens(start, .of(.see, .inspect)) }
+
+  private func opens(_ start: Int, _ classes: ClassSet) -> Bool {
+    var at = start
+    while at < units.count, at - start < 3, units[at].kind == .word {
+      if units[at].classes.meets(classes) { return true }
+      guard units[at].classes.meets(.of(.adverb, .timeword, .conj, .adjective)) || units[at].span.count == 3 else {
+        return false
+      }
+      at += 1
+    }
+    return false
   }
 
   func eventKind(_ unit: Unit) -> EventKind? {
@@ -127,6 +214,13 @@ extension ArticleReader {
     let subjectName =
       party.flatMap { $0.members.first }.map { chunker.mentions[$0.mention].name } ?? document.text(units[subject].span)
     let name = subjectName + predicate
+    if let party, sentence.zone != .headline,
+      let own = events.indices.last(where: { events[$0].isVisit && events[$0].reported && leads(party, $0) })
+    {
+      currentEvent = own
+      return
+    }
+    if frame.onlySees && sentence.zone == .headline { return }
     if let visit = events.indices.first(where: { events[$0].isVisit && events[$0].reported }) {
       if sentence.zone == .headline, !events[visit].aliases.contains(name) { events[visit].aliases.append(name) }
       for at in frame.units where units[at].kind == .event && phrases[units[at].index].kind == events[visit].kind {
@@ -134,9 +228,7 @@ extension ArticleReader {
       }
       if sentence.zone == .headline { return }
       // The body tells of one visit in several sentences; another leader's is another.
-      if let party, !leads(party, visit), sentence.zone == .narration || sentence.zone == .lead, frame.hasGo,
-        party.hasPerson
-      {
+      if let party, sentence.zone == .narration || sentence.zone == .lead, frame.hasGo, party.hasPerson {
         // falls through to a visit of its own
       } else {
         return
@@ -148,11 +240,13 @@ extension ArticleReader {
     for at in frame.units where units[at].kind == .event { phraseEvents[units[at].index] = events.count }
     draft.date =
       dateBefore(units[subject].items.lowerBound) ?? dateBefore(units[frame.units.upperBound - 1].items.upperBound)
+      ?? paragraphDate()
     draft.aliases = [document.text(units[subject].span) + predicate]
     draft.fromHeadline = sentence.zone == .headline
     events.append(draft)
     let event = events.count - 1
     currentEvent = event
+    introduced.append((item: units[subject].items.lowerBound, event: event))
     if mainEvent == nil || events[mainEvent ?? 0].fromHeadline { mainEvent = event }
     if let party { take(party, event, hasPerson: party.hasPerson) }
     for companion in frame.companions where units[companion].index >= 0 {

@@ -55,6 +55,8 @@ struct ArticleReader {
 
   /// The first full date of the lead.
   var leadDate: String?
+  /// The date that last opened a clause, and the block it stands in.
+  var openingDate: (block: Int, date: String)?
 
   // The sentence being read.
   var items: [Item] = []
@@ -62,6 +64,10 @@ struct ArticleReader {
   var phrases: [EventPhrase] = []
   var units: [Unit] = []
   var phraseEvents: [Int: Int] = [:]
+  /// The events that the sentence brings in or takes up, by the items from which on it tells of them.
+  var introduced: [(item: Int, event: Int)] = []
+  /// What was being told of before the sentence.
+  var eventBefore: Int?
   var sentence = Sentence(tokens: 0..<0, block: 0, zone: .narration, speechFrom: 0)
 
   init(document: Document, lexicon: Lexicon, home: Division?, pageDivisions: Set<Int>, published: String?) {
@@ -96,6 +102,9 @@ struct ArticleReader {
     parties = parser.parties(items, chunker: &chunker)
     phrases = []
     phraseEvents = [:]
+    introduced = []
+    eventBefore = currentEvent
+    noteOpeningDate()
     holds()
     containments()
     if leadDate == nil, next.zone == .lead {
@@ -116,6 +125,17 @@ struct ArticleReader {
     venues()
     cooperation()
   }
+
+  /// Keeps the date that opens the sentence: what its paragraph tells next happened on it.
+  mutating func noteOpeningDate() {
+    guard let first = items.first(where: { $0.kind != .mark }), first.kind == .date,
+      let date = chunker.dates[first.span], date.count >= 10
+    else { return }
+    openingDate = (sentence.block, date)
+  }
+
+  /// The date that the paragraph's last dated sentence opened with.
+  func paragraphDate() -> String? { openingDate?.block == sentence.block ? openingDate?.date : nil }
 
   /// Parties of bodies that are a part of an event's name are none.
   mutating func dropOverlaps() {
@@ -256,7 +276,11 @@ struct ArticleReader {
   func isReal(_ match: Match, _ who: Int) -> Bool {
     for unit in units[match.units] where unit.kind == .word {
       let word = document.word(unit.span)
-      if ["将", "将于", "拟", "请假", "未", "未能", "缺席", "因事", "未出席", "未参加", "委托", "不"].contains(word) { return false }
+      if ["将", "将于", "拟", "请假", "未", "未能", "缺席", "因事", "未出席", "未参加", "不"].contains(word) { return false }
+      // 受县政府委托所作的报告 was given.
+      if word == "委托", !units[match.units].contains(where: { $0.kind == .word && document.word($0.span) == "受" }) {
+        return false
+      }
     }
     if who > 0, units[who - 1].kind == .word, document.word(units[who - 1].span) == "受" { return false }
     return true
