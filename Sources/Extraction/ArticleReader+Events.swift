@@ -295,19 +295,31 @@ extension ArticleReader {
 
   /// An event inside another takes its date; a year inside a name completes a month and day.
   mutating func inheritDates() {
+    let certain = certainYear()
     for index in events.indices {
       guard events[index].reported else { continue }
       if events[index].date == nil, index == mainEvent { events[index].date = leadDate }
       if events[index].date == nil, let parent = events[index].parent ?? mainEvent {
         events[index].date = events[parent].date ?? leadDate
       }
-      guard let date = events[index].date, date.hasPrefix("XXXX") else { continue }
+      guard let date = events[index].date, date.contains("XXXX") else { continue }
       let names = [events[index].name] + events[index].aliases
       let years = Set(names.compactMap(EventName.year))
-      if years.count == 1, let year = years.first {
-        events[index].date = date.split(separator: "/").map { year + $0.dropFirst(4) }.joined(separator: "/")
+      if let year = years.count == 1 ? years.first : certain {
+        events[index].date = date.split(separator: "/").map { $0.hasPrefix("XXXX") ? year + $0.dropFirst(4) : $0 }
+          .joined(separator: "/")
       }
     }
+  }
+
+  /// The one year that the dates and names of the reported events give, if they agree.
+  func certainYear() -> String? {
+    var years: Set<String> = []
+    for event in events where event.reported {
+      if let date = event.date, !date.hasPrefix("XXXX") { years.insert(String(date.prefix(4))) }
+      years.formUnion(([event.name] + event.aliases).compactMap(EventName.year))
+    }
+    return years.count == 1 ? years.first : nil
   }
 }
 

@@ -28,10 +28,13 @@ extension ArticleReader {
     let told = introduced.isEmpty ? currentEvent : introduced.last { $0.item <= at }?.event ?? eventBefore
     if let told, events[told].isVisit { return told }
     return events.indices.last { event in
-      (events[event].isVisit || events[event].kind == .activity) && events[event].reported
-        && !introduced.contains { $0.event == event && $0.item > at }
+      (events[event].isVisit || events[event].kind == .activity && goesAbout(events[event].head))
+        && events[event].reported && !introduced.contains { $0.event == event && $0.item > at }
     }
   }
+
+  /// Activities that take people about, unlike lectures, courses and contests.
+  func goesAbout(_ head: String) -> Bool { head.hasSuffix("活动") || head.hasSuffix("党日") || head.hasSuffix("慰问") }
 
   /// Whether the item is a part of someone's posts: 在|县委书记X|陪同下.
   func isInParty(_ at: Int) -> Bool { parties.contains { $0.hasPerson && $0.items.contains(at) } }

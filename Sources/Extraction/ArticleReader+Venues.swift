@@ -20,7 +20,7 @@ extension ArticleReader {
         var place: Int?
         while end < items.count, end - at < 6, !items[end].isMark("，。；,;") {
           if items[end].kind == .place || items[end].kind == .organization { place = end }
-          if items[end].kind == .word, items[end].classes.meets(.of(.hold, .open)), items[end].span.count >= 6,
+          if items[end].kind == .word, items[end].classes.meets(.of(.hold, .open, .chair)), items[end].span.count >= 6,
             end > at + 1
           {
             let range = items[at + 1].tokens.lowerBound..<items[end - 1].tokens.upperBound
@@ -49,9 +49,24 @@ extension ArticleReader {
     // 县会议中心 is the county's.
     let level = document.text(document.tokens[range.lowerBound])
     let full = level == home?.level ? (home?.name ?? "") + text.dropFirst(level.count) : text
+    let outer = withoutRoom(full)
     let mention = chunker.addPlace(
-      range, name: full, division: nil, aliases: [text], rule: "place.venue", confidence: 0.7)
+      range, name: outer, division: nil, aliases: outer == full ? [text] : [text, full], rule: "place.venue",
+      confidence: 0.7)
     items.append(Item(kind: .place, span: chunker.span(range), classes: [], tokens: range, mention: mention, scalar: 0))
     return items.count - 1
+  }
+
+  /// 县行政中心三楼会议室 is 县行政中心; a room whose house is not named stays as it is.
+  private func withoutRoom(_ name: String) -> String {
+    guard let room = ["会议室", "会场", "报告厅", "多功能厅"].first(where: { name.hasSuffix($0) }) else { return name }
+    var house = name.dropLast(room.count)
+    while let last = house.unicodeScalars.last, "第一二三四五六七八九十0123456789楼层号大小主分".unicodeScalars.contains(last) {
+      house.unicodeScalars.removeLast()
+    }
+    let isHouse = ["中心", "大厅", "馆", "大楼", "办公区", "党校", "学校", "中学", "小学", "酒店", "宾馆", "剧院"].contains {
+      house.hasSuffix($0)
+    }
+    return isHouse ? String(house) : name
   }
 }

@@ -38,7 +38,7 @@ extension ArticleReader {
     // 先后到A、B公司考察: a body that is gone to does not go.
     var back = at - 1
     while unit.kind == .bodies, back >= 0, !(units[back].kind == .mark && units[back].scalar.isOne(of: "，。；,;")) {
-      if units[back].kind == .word, units[back].classes.meets(.of(.go, .see)) { return false }
+      if units[back].kind == .word, units[back].classes.meets(.of(.go, .see, .inspect)) { return false }
       back -= 1
     }
     if at > 0, units[at - 1].kind == .word {
@@ -58,6 +58,7 @@ extension ArticleReader {
   static let other = ClassSet.of(.attend, .chair, .observe, .accompany, .say, .speak, .listen, .appoint)
 
   func frame(_ subject: Int) -> VisitFrame? {
+    guard !speaksOn(subject) else { return nil }
     var at = subject + 1
     var hasGo = false
     var seen: Int?
@@ -109,7 +110,8 @@ extension ArticleReader {
           if seen == nil || onlySees { seen = at }
           onlySees = false
         } else if unit.classes.meets(ArticleReader.other), seen == nil, !unit.classes.meets(.of(.hold)) {
-          return nil
+          // 率与会人员视察: who was led had come to a meeting.
+          guard unit.has(.attend), units[at - 1].has(.lead) else { return nil }
         } else if unit.classes.has(.see), !unit.classes.has(.go), hasGo, seen == nil {
           seen = at
           onlySees = true
@@ -146,6 +148,19 @@ extension ArticleReader {
     }
     return VisitFrame(
       units: (subject + 1)..<at, isExchange: exchange, companions: companions, hasGo: hasGo, onlySees: onlySees)
+  }
+
+  /// X就配合巡察提出要求: what is spoken about was not done there.
+  private func speaksOn(_ subject: Int) -> Bool {
+    guard subject + 1 < units.count, units[subject + 1].kind == .word,
+      ["就", "围绕", "针对"].contains(document.word(units[subject + 1].span))
+    else { return false }
+    var at = subject + 2
+    while at < units.count, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;")) {
+      if units[at].classes.meets(.of(.say, .speak)) { return true }
+      at += 1
+    }
+    return false
   }
 
   /// Behind 在X陪同下 or 在X的陪同下 and its comma, if that stands at the unit.

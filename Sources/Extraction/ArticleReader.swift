@@ -231,12 +231,63 @@ struct ArticleReader {
         guard let match = matcher.match(rule.pattern, at: start) else { continue }
         for effect in rule.effects {
           guard let who = match.slots[effect.who], units[who].index >= 0, isReal(match, who) else { continue }
-          guard let event = target(effect, match) else { continue }
+          guard !isOtherwise(match, effect.role), let event = target(effect, match, who) else { continue }
+          for before in listed(before: who, overSemicolons: effect.role == .attendee) {
+            add(parties[units[before].index], to: event, effect.role, rule.name, rule.confidence - 0.05)
+          }
           add(parties[units[who].index], to: event, effect.role, rule.name, rule.confidence)
           if effect.role == .speaker, rule.name.hasPrefix("say") { note(parties[units[who].index], match, event) }
         }
       }
     }
+  }
+
+  /// The parties that stand before one in the same list: A，B；C|参加. Words that say nothing of doing may stand between.
+  ///
+  /// - Parameter overSemicolons: Whether a semicolon may join two lists under one verb (市里的A，B；县里的C、D参加).
+  func listed(before who: Int, overSemicolons: Bool) -> [Int] {
+    guard units[who].kind == .party else { return [] }
+    var out: [Int] = []
+    var at = who - 1
+    var steps = 0
+    var joined = false
+    while at >= 0, steps < 8 {
+      let unit = units[at]
+      switch unit.kind {
+      case .mark:
+        guard unit.scalar.isOne(of: "、，；,;（）()") else { return out }
+        if !overSemicolons, unit.scalar.isOne(of: "；;") { return out }
+        if unit.scalar.isOne(of: "、，；,;") { joined = true }
+      case .word:
+        let word = document.word(unit.span)
+        if word == "和" || word == "及" || word == "以及" || word == "与" {
+          joined = true
+        } else if !unit.classes.meets(.of(.title, .govtitle, .rolenoun, .rank, .department, .partybody, .statebody)) {
+          return out
+        }
+      case .party:
+        guard joined, unit.index >= 0, parties[unit.index].hasPerson else { return out }
+        out.append(at)
+        joined = false
+        steps = 0
+      case .bodies, .place, .number: break
+      default: return out
+      }
+      at -= 1
+      steps += 1
+    }
+    return out.reversed()
+  }
+
+  /// 参加调研或陪同调研: who did which is not said; all of them were there.
+  func isOtherwise(_ match: Match, _ role: ParticipationRole) -> Bool {
+    guard role == .companion else { return false }
+    var attended = false
+    for unit in units[match.units] where unit.kind == .word {
+      if unit.has(.attend) { attended = true }
+      if attended, document.word(unit.span) == "或" { return true }
+    }
+    return false
   }
 
   /// 受X委托，Y主持…: whoever took part in the sentence stood in for X. X因事请假 is an absence.
@@ -276,14 +327,17 @@ struct ArticleReader {
   func isReal(_ match: Match, _ who: Int) -> Bool {
     for unit in units[match.units] where unit.kind == .word {
       let word = document.word(unit.span)
-      if ["将", "将于", "拟", "请假", "未", "未能", "缺席", "因事", "未出席", "未参加", "不"].contains(word) { return false }
+      if ["将", "将于", "拟", "请假", "未", "未能", "缺席", "因", "因事", "未出席", "未参加", "不"].contains(word) { return false }
       // 受县政府委托所作的报告 was given.
       if word == "委托", !units[match.units].contains(where: { $0.kind == .word && document.word($0.span) == "受" }) {
         return false
       }
     }
-    if who > 0, units[who - 1].kind == .word, document.word(units[who - 1].span) == "受" { return false }
-    return true
+    guard who > 0, units[who - 1].kind == .word else { return true }
+    let before = document.word(units[who - 1].span)
+    if before == "受" { return false }
+    // 在柳河镇政府主持召开: the body is where, not who.
+    return units[who].kind != .bodies || !["在", "到", "赴", "对", "向", "给", "为", "从"].contains(before)
   }
 
   mutating func note(_ party: Party, _ match: Match, _ event: Int) {
@@ -305,7 +359,7 @@ struct ArticleReader {
     }
   }
 
-  func target(_ effect: ParticipationRule.Effect, _ match: Match) -> Int? {
+  func target(_ effect: ParticipationRule.Effect, _ match: Match, _ who: Int) -> Int? {
     switch effect.target {
     case .slot(let slot):
       if let unit = match.slots[slot], units[unit].kind == .event {
@@ -322,9 +376,20 @@ struct ArticleReader {
       else { return nil }
       return event
     case .meeting:
+      if let own = ownMeeting(who) { return own }
       guard let current = heldEvent(match), !events[current].isVisit else { return nil }
       return current
     }
+  }
+
+  /// The main meeting where it is told that the speaker took part in it, at a paragraph's beginning: after a visit or
+  /// a ceremony within it, “X要求” goes back to what was said there.
+  func ownMeeting(_ who: Int) -> Int? {
+    guard units[who].kind == .party, introduced.isEmpty, let main = mainEvent, main != currentEvent,
+      events[main].reported, !events[main].isVisit, leads(parties[units[who].index], main),
+      document.sentences.first(where: { $0.block == sentence.block })?.tokens.lowerBound == sentence.tokens.lowerBound
+    else { return nil }
+    return main
   }
 
   /// The event that the same clause names.

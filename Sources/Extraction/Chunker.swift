@@ -104,7 +104,8 @@ struct Chunker {
     }
     push(.date, found.tokens, -1)
     if let item = items.last { dates[item.span] = found.edtf }
-    if found.edtf.utf8.count >= 10 { lastDate = String(found.edtf.prefix(10)) }
+    // 5月31日至6月1日…，1日下午: the month goes on from the range's end.
+    if let last = found.edtf.split(separator: "/").last, last.utf8.count == 10 { lastDate = String(last) }
     return found.tokens.upperBound
   }
 

@@ -17,13 +17,17 @@ struct EventPhrases {
         continue
       }
       var head = at
-      while head + 1 < items.count, isHead(items, head + 1) { head += 1 }
+      while let next = headBehind(items, head) { head = next }
       if let phrase = phrase(items, from: at, head: head, floor: out.last?.items.upperBound ?? 0, mentions) {
         if let last = out.last, last.items.upperBound == phrase.items.lowerBound, !last.isBare,
           joinsNames(items[phrase.items.lowerBound])
+            || isOrdinal(items[phrase.items.lowerBound]) && phrase.kind == .meeting && last.kind == .meeting
+              && last.head.hasSuffix("委会")
             || last.kind == .activity && phrase.kind != .meeting && last.opening != .held
         {
-          out[out.count - 1].kind = joinsNames(items[phrase.items.lowerBound]) ? last.kind : phrase.kind
+          out[out.count - 1].kind =
+            last.kind == .activity && !joinsNames(items[phrase.items.lowerBound])
+            ? phrase.kind : last.kind
           out[out.count - 1].head = phrase.head
           out[out.count - 1].opening = last.opening == .plain ? phrase.opening : last.opening
           // …常委会会议|暨…会议 is one meeting.
@@ -38,6 +42,15 @@ struct EventPhrases {
       at = head + 1
     }
     return out
+  }
+
+  /// The head that goes on from one: 集体学习|会, 全体|（扩大）|会议.
+  private func headBehind(_ items: [Item], _ head: Int) -> Int? {
+    if head + 1 < items.count, isHead(items, head + 1) { return head + 1 }
+    guard head + 4 < items.count, items[head + 1].isMark("（("), document.word(items[head + 2].span) == "扩大",
+      items[head + 3].isMark("）)"), isHead(items, head + 4)
+    else { return nil }
+    return head + 4
   }
 
   private func joinsNames(_ item: Item) -> Bool { item.kind == .word && document.word(item.span) == "暨" }
@@ -129,6 +142,13 @@ struct EventPhrases {
           if start - 2 >= floor, items[start - 2].classes.meets(.of(.hold)) { opening = .held }
           if start - 2 >= floor, items[start - 2].classes.meets(.of(.attend, .chair, .observe)) { opening = .joined }
           break scan
+        }
+        // 党组织书记培训班, held: the title says for whom.
+        if before.classes.meets(.of(.title, .govtitle)), start == first,
+          held || holdingVerb(items, before: first, floor) != nil
+        {
+          start -= 1
+          continue scan
         }
         if before.span.count == 3, before.scalar.isOne(of: "作任为就向对由在把被将使让请致以及") { break scan }
         if before.classes.meets(
