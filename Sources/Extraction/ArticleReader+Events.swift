@@ -43,6 +43,12 @@ extension ArticleReader {
     {
       return main
     }
+    // 开班式 of the course, 开幕式 of the contest that is told of.
+    if let main = mainEvent, events[main].kind == .activity, phrase.isBare, phrase.kind == .ceremony,
+      ["开幕", "闭幕", "开班", "开赛", "开营", "结业", "结营"].contains(where: { phrase.head.hasPrefix($0) })
+    {
+      return main
+    }
     guard let main = mainEvent, events[main].kind == .meeting, phrase.name.hasPrefix("第"), phrase.leadingBodies.isEmpty,
       phrase.head == "全体会议" || phrase.head == "会议", phrase.name.unicodeScalars.count <= 8, phrase.opening != .referred
     else { return nil }

@@ -41,6 +41,8 @@ extension ArticleReader {
       if units[back].kind == .word, units[back].classes.meets(.of(.go, .see, .inspect)) { return false }
       back -= 1
     }
+    // 县委巡察办|主任…: the head of the body, whose name was not found.
+    if unit.kind == .bodies, at + 1 < units.count, units[at + 1].classes.meets(.of(.title, .govtitle)) { return false }
     if at > 0, units[at - 1].kind == .word {
       let word = document.word(units[at - 1].span)
       if ["由", "在", "受", "对", "向", "与", "和", "率", "率领", "带领", "陪同", "以", "根据", "按照", "经", "据", "贯彻"].contains(word) {
@@ -142,9 +144,9 @@ extension ArticleReader {
     // 考察|交流: the verb alone with an exchange behind it.
     if units[seen].classes.has(.see), !hasGo, !units[seen].classes.has(.eventnoun) { return nil }
     if onlySees {
-      guard units[subject].kind == .party, units[subject].index >= 0, parties[units[subject].index].hasPerson else {
-        return nil
-      }
+      guard units[subject].kind == .party, units[subject].index >= 0, parties[units[subject].index].hasPerson,
+        units[(subject + 1)..<at].contains(where: { $0.kind == .place || $0.kind == .bodies })
+      else { return nil }
     }
     return VisitFrame(
       units: (subject + 1)..<at, isExchange: exchange, companions: companions, hasGo: hasGo, onlySees: onlySees)

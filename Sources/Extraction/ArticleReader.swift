@@ -83,8 +83,8 @@ struct ArticleReader {
   mutating func read() {
     var block = -1
     for next in document.sentences where next.zone != .headline {
-      // A page of briefs: each item that opens with ◆ or ● tells of something else.
-      if next.block != block, document.tokens[next.tokens.lowerBound].scalar.isOne(of: "◆●★◇○■□▲△") {
+      // A page of briefs: each item that opens with ◆ or ●, or 又讯, tells of something else.
+      if next.block != block, opensAnew(next) {
         currentEvent = nil
         mainEvent = nil
         leadDate = nil
@@ -94,6 +94,16 @@ struct ArticleReader {
     }
     for next in document.sentences where next.zone == .headline { read(next) }
     inheritDates()
+    dropContainers()
+  }
+
+  func opensAnew(_ sentence: Sentence) -> Bool {
+    let first = document.tokens[sentence.tokens.lowerBound]
+    if first.scalar.isOne(of: "◆●★◇○■□▲△") { return true }
+    guard first.scalar.isOne(of: "又另") else { return false }
+    let second = min(sentence.tokens.lowerBound + 2, sentence.tokens.upperBound)
+    let text = document.text(sentence.tokens.lowerBound..<second)
+    return text.hasPrefix("又讯") || text.hasPrefix("另讯")
   }
 
   mutating func read(_ next: Sentence) {
@@ -333,11 +343,17 @@ struct ArticleReader {
         return false
       }
     }
+    // 县政协各专委会负责人: the body's parts, not the body.
+    if units[who].kind == .bodies, who + 1 < units.count,
+      ["各", "所属", "下属", "有关", "相关"].contains(document.word(units[who + 1].span))
+    {
+      return false
+    }
     guard who > 0, units[who - 1].kind == .word else { return true }
     let before = document.word(units[who - 1].span)
     if before == "受" { return false }
     // 在柳河镇政府主持召开: the body is where, not who.
-    return units[who].kind != .bodies || !["在", "到", "赴", "对", "向", "给", "为", "从"].contains(before)
+    return units[who].kind != .bodies || !["在", "到", "赴", "对", "向", "给", "为", "从", "代表"].contains(before)
   }
 
   mutating func note(_ party: Party, _ match: Match, _ event: Int) {

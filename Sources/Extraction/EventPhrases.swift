@@ -74,8 +74,9 @@ struct EventPhrases {
     if kind == .inspection || kind == .exchange {
       guard word.hasSuffix("活动") else { return nil }
     }
-    // 座谈 and 签约 as verbs: 举行了座谈 is an event, 座谈交流 is not.
-    if items[head].has(.verb), !items[head].has(.noun), head == first, word.unicodeScalars.count == 2 {
+    // 座谈 and 签约 as verbs: 举行了座谈 and 双方在X座谈 are events, 座谈交流 is not.
+    let meets = word == "座谈" && head == first && bothMeet(items, head)
+    if !meets, items[head].has(.verb), !items[head].has(.noun), head == first, word.unicodeScalars.count == 2 {
       guard head > 0, items[head - 1].has(.hold) || document.word(items[head - 1].span) == "了" else { return nil }
     }
     // 会上, 会后 are words of their own; 会议室, 会议精神 are caught by what follows.
@@ -113,6 +114,11 @@ struct EventPhrases {
           break scan
         }
       case .word:
+        // X揭牌暨签约仪式 is one name.
+        if before.has(.unveil), start < first, joinsNames(items[start]) {
+          start -= 1
+          continue scan
+        }
         if before.classes.meets(.of(.hold, .unveil)) && before.span.count >= 6 {
           // 组织生活会 is a word; 召开|…会议 opens.
           opening = .held
@@ -168,7 +174,7 @@ struct EventPhrases {
       start += 1
     }
     if start < first, items[start].isMark("、") || document.word(items[start].span) == "的" { start += 1 }
-    if held && opening == .plain { opening = .held }
+    if (held || meets || isDatedSubject(items, start, head)) && opening == .plain { opening = .held }
     if isReference(items, head + 1) { opening = .referred }
     let range = start..<(head + 1)
     let printed = document.text(items[start].tokens.lowerBound..<items[head].tokens.upperBound)
@@ -195,6 +201,29 @@ struct EventPhrases {
       isBare: start == head || (range.count == head - first + 1 && start == first && head == first),
       leadingBodies: bodies,
       hasOrdinal: ordinal)
+  }
+
+  /// 双方在X座谈, 两地进行座谈交流: two sides sat down together.
+  private func bothMeet(_ items: [Item], _ head: Int) -> Bool {
+    let behind = head + 1
+    guard behind >= items.count || items[behind].kind == .mark || document.word(items[behind].span) == "交流" else {
+      return false
+    }
+    var at = head - 1
+    while at >= 0, !items[at].isMark("，。；,;") {
+      if items[at].kind == .person { return false }
+      if ["双方", "两地", "两县", "两区", "两市", "两旗", "两镇", "三方", "三地"].contains(document.word(items[at].span)) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// 7月10日，县人大常委会主任会议听取了…: a dated meeting that did something.
+  private func isDatedSubject(_ items: [Item], _ start: Int, _ head: Int) -> Bool {
+    guard head > start, head + 1 < items.count, items[head + 1].kind == .word, items[head + 1].has(.listen),
+      start >= 1, items[start - 1].isMark("，,"), start >= 2
+    else { return false }
+    return items[start - 2].kind == .date
   }
 
   /// The verb of holding (召开, 举行) whose object the phrase is, with nothing but a name between.
