@@ -22,6 +22,10 @@ extension ArticleReader {
       let event = create(phrase, reported: reported)
       phraseEvents[index] = event
       if reported { introduced.append((item: phrase.items.lowerBound, event: event)) }
+      if reported, phrase.kind == .meeting, phrase.head.hasPrefix("座谈") {
+        for party in expectedAtTalks { add(party, to: event, .attendee, "attend.talks", 0.75) }
+        expectedAtTalks = []
+      }
       if reported { tell(event) }
     }
   }
@@ -63,6 +67,8 @@ extension ArticleReader {
   /// Whether the phrase brings in an event of its own: true if it is reported, false if referred to, nil if neither.
   func isNew(_ phrase: EventPhrase) -> Bool? {
     let length = phrase.name.unicodeScalars.count
+    // 代表新一届理事会: the body, not its session.
+    if phrase.head == "理事会", phrase.opening != .held { return nil }
     switch phrase.opening {
     case .held:
       if isPlanned(phrase) { return length >= 5 ? false : nil }

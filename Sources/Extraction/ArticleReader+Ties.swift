@@ -67,8 +67,10 @@ extension ArticleReader {
 
   /// The meeting or ceremony at which something is signed; on a visit, a signing of its own.
   mutating func agreement(_ clause: ArraySlice<Item>, _ verb: Int) -> Int? {
-    if let named = phraseEvents.values.sorted().first(where: { events[$0].reported && !events[$0].isVisit }) {
-      return named
+    // 座谈会上举行了签约仪式，A与B签订…: the last that was named before.
+    let named = phraseEvents.filter { events[$0.value].reported && !events[$0.value].isVisit }.sorted { $0.key < $1.key }
+    if let before = named.last(where: { phrases[$0.key].items.upperBound <= verb }) ?? named.first {
+      return before.value
     }
     if let current = currentEvent, !events[current].isVisit { return current }
     if let ceremony = events.indices.last(where: { events[$0].kind == .ceremony && events[$0].reported }) {

@@ -66,6 +66,8 @@ struct ArticleReader {
   var phraseEvents: [Int: Int] = [:]
   /// The events that the sentence brings in or takes up, by the items from which on it tells of them.
   var introduced: [(item: Int, event: Int)] = []
+  /// Parties of 参加调研和座谈 while the talks are still to be told of.
+  var expectedAtTalks: [Party] = []
   /// What was being told of before the sentence.
   var eventBefore: Int?
   var sentence = Sentence(tokens: 0..<0, block: 0, zone: .narration, speechFrom: 0)
@@ -246,6 +248,7 @@ struct ArticleReader {
             add(parties[units[before].index], to: event, effect.role, rule.name, rule.confidence - 0.05)
           }
           add(parties[units[who].index], to: event, effect.role, rule.name, rule.confidence)
+          if rule.name == "attend.both", effect.target == .visit { expectedAtTalks.append(parties[units[who].index]) }
           if effect.role == .speaker, rule.name.hasPrefix("say") { note(parties[units[who].index], match, event) }
         }
       }
@@ -272,7 +275,10 @@ struct ArticleReader {
         let word = document.word(unit.span)
         if word == "和" || word == "及" || word == "以及" || word == "与" {
           joined = true
-        } else if !unit.classes.meets(.of(.title, .govtitle, .rolenoun, .rank, .department, .partybody, .statebody)) {
+        } else if !unit.classes.isEmpty,
+          !unit.classes.meets(.of(.title, .govtitle, .rolenoun, .rank, .department, .partybody, .statebody))
+        {
+          // What no lexicon knows may be a name that was not found.
           return out
         }
       case .party:
@@ -281,6 +287,8 @@ struct ArticleReader {
         joined = false
         steps = 0
       case .bodies, .place, .number: break
+      // 大会秘书长
+      case .event where at + 1 < who && units[at + 1].classes.meets(.of(.title, .govtitle)): break
       default: return out
       }
       at -= 1

@@ -137,7 +137,7 @@ struct EventPhrases {
           start -= 1
           continue scan
         }
-        if text == "宣布" { break scan }
+        if text == "宣布" || text == "本报讯" || text == "讯" { break scan }
         if text == "和" || text == "与",
           opensBefore(items, start - 1, floor) || held && start >= 2 && items[start - 2].kind == .organization
         {
