@@ -242,7 +242,7 @@ extension ArticleReader {
         convene(item.mention, event, "organized.subject")
       } else if item.kind == .mark {
         guard item.isMark("、") else { return }
-      } else if item.kind == .place, at > 0, document.word(items[at - 1].span) == "在" {
+      } else if item.kind == .place, at > 0, document.word(items[at - 1].span) == "在" || items[at - 1].has(.go) {
         at -= 1
       } else if item.kind == .person || item.kind == .place || item.kind == .date {
         return

@@ -20,7 +20,7 @@ extension ArticleReader {
             type: .heldIn, from: .event(attended.event), to: .mention(attended.place), span: sentenceSpan,
             rule: "held.gone", confidence: 0.75))
         at += 1
-        while at < items.count, !items[at].has(.attend) { at += 1 }
+        while at < items.count, !items[at].has(.attend), !items[at].has(.hold) { at += 1 }
         continue
       }
       guard opens, !isNegatedOrOwn(at), let visit = visit(at) else {
@@ -37,7 +37,9 @@ extension ArticleReader {
     let told = introduced.isEmpty ? currentEvent : introduced.last { $0.item <= at }?.event ?? eventBefore
     if let told, events[told].isVisit { return told }
     // 与会人员先后到A、B观摩: the meeting went about.
-    if let told, events[told].reported, items.prefix(at).contains(where: { $0.has(.attend) && document.word($0.span) == "与会" }) {
+    if let told, events[told].reported,
+      items.prefix(at).contains(where: { $0.has(.attend) && document.word($0.span) == "与会" })
+    {
       return told
     }
     return events.indices.last { event in
@@ -59,7 +61,8 @@ extension ArticleReader {
     var held: [TieDraft.End: Set<TieDraft.End>] = [:]
     for tie in ties where tie.type == .visited { held[tie.from, default: []].formUnion(outer[key(tie.to)] ?? []) }
     ties = ties.filter { tie in
-      guard tie.type == .visited, held[tie.from]?.contains(key(tie.to)) ?? false, case .mention(let place) = tie.to else {
+      guard tie.type == .visited, held[tie.from]?.contains(key(tie.to)) ?? false, case .mention(let place) = tie.to
+      else {
         return true
       }
       return chunker.mentions[place].division?.rank != .township
@@ -79,7 +82,7 @@ extension ArticleReader {
     at + 1 < items.count && items[at + 1].kind == .person
   }
 
-  /// 到石坪村参加主题党日活动: where the activity took place, no stop. Answers the event's items.
+  /// 到石坪村参加主题党日活动: where the activity took place, no stop.
   func attendedAt(_ at: Int) -> (place: Int, event: Int)? {
     guard items[at].has(.go) else { return nil }
     var place: Int?
@@ -93,7 +96,8 @@ extension ArticleReader {
         if commas > 1 { return nil }
       }
       if item.kind == .place || item.kind == .organization, commas == 0 { place = next }
-      if item.has(.attend), let place {
+      // 赴平利县开展主题党日活动
+      if item.has(.attend) || item.has(.hold) && commas == 0, let place {
         guard let phrase = phrases.firstIndex(where: { $0.items.lowerBound > next }), let event = phraseEvents[phrase],
           !items[next..<phrases[phrase].items.lowerBound].contains(where: { $0.isMark("，。；,;") })
         else { return nil }

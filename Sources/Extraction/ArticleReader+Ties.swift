@@ -68,7 +68,9 @@ extension ArticleReader {
   /// The meeting or ceremony at which something is signed; on a visit, a signing of its own.
   mutating func agreement(_ clause: ArraySlice<Item>, _ verb: Int) -> Int? {
     // 座谈会上举行了签约仪式，A与B签订…: the last that was named before.
-    let named = phraseEvents.filter { events[$0.value].reported && !events[$0.value].isVisit }.sorted { $0.key < $1.key }
+    let named = phraseEvents.filter { events[$0.value].reported && !events[$0.value].isVisit }.sorted {
+      $0.key < $1.key
+    }
     if let before = named.last(where: { phrases[$0.key].items.upperBound <= verb }) ?? named.first {
       return before.value
     }

@@ -139,8 +139,12 @@ extension ArticleReader {
       at += 1
     }
     // X带领Y到Z落实…: led somewhere, whatever for.
-    if seen == nil, led, gone, units[(subject + 1)..<at].contains(where: { $0.kind == .place }) { seen = at - 1 }
-    guard let seen else { return nil }
+    if seen == nil, led, gone,
+      units[(subject + 1)..<at].contains(where: { $0.kind == .place || $0.kind == .initiative || $0.kind == .bodies })
+    {
+      seen = at - 1
+    }
+    guard let seen, !isQuoted(behind: seen) else { return nil }
     // 考察|交流: the verb alone with an exchange behind it.
     if units[seen].classes.has(.see), !hasGo, !units[seen].classes.has(.eventnoun) { return nil }
     if onlySees {
@@ -150,6 +154,16 @@ extension ArticleReader {
     }
     return VisitFrame(
       units: (subject + 1)..<at, isExchange: exchange, companions: companions, hasGo: hasGo, onlySees: onlySees)
+  }
+
+  /// 总书记来我省视察的重要讲话精神: what was said there, long ago.
+  private func isQuoted(behind seen: Int) -> Bool {
+    var at = seen + 1
+    while at < units.count, at - seen <= 5, units[at].kind == .word {
+      if document.holds(units[at].span, ["讲话", "精神", "指示", "批示", "嘱托"]) { return true }
+      at += 1
+    }
+    return false
   }
 
   /// X就配合巡察提出要求: what is spoken about was not done there.
