@@ -417,9 +417,12 @@ enum EventName {
   static func year(_ name: String) -> String? {
     let scalars = Array(name.unicodeScalars)
     guard scalars.count > 5 else { return nil }
-    for at in 0..<(scalars.count - 4) where scalars[at + 4] == "年" {
+    // 2017文化旅游节 begins with its year, too.
+    for at in 0..<(scalars.count - 4) where scalars[at + 4] == "年" || at == 0 && Scalars.isHan(scalars[4].value) {
       let digits = scalars[at..<(at + 4)]
-      if digits.allSatisfy({ Scalars.isDigit($0.value) }) { return String(String.UnicodeScalarView(digits)) }
+      guard digits.allSatisfy({ Scalars.isDigit($0.value) }) else { continue }
+      let year = String(String.UnicodeScalarView(digits))
+      if scalars[at + 4] == "年" || year.hasPrefix("19") || year.hasPrefix("20") { return year }
     }
     return nil
   }

@@ -93,9 +93,12 @@ struct EventPhrases {
       switch before.kind {
       case .organization, .place, .initiative, .quote, .number: start -= 1
       case .date:
-        // 2023年… is part of a name, 7月28日 is not.
+        // 2023年… is part of a name, 7月28日 is not; 青山县2023年12月… is.
         let text = document.text(before.span)
-        guard text.hasSuffix("年") || text.hasSuffix("年度"), !text.contains("月") else { break scan }
+        let inName = start - 2 >= floor && [.place, .organization].contains(items[start - 2].kind)
+        guard text.hasSuffix("年") || text.hasSuffix("年度") || inName && text.hasSuffix("月") && text.contains("年"),
+          inName || !text.contains("月")
+        else { break scan }
         start -= 1
       case .person: break scan
       case .mark:
@@ -153,6 +156,11 @@ struct EventPhrases {
         if before.classes.meets(.of(.title, .govtitle)), start == first,
           held || holdingVerb(items, before: first, floor) != nil
         {
+          start -= 1
+          continue scan
+        }
+        // 2023年秋季…
+        if before.has(.timeword), before.span.count >= 6, start - 2 >= floor, items[start - 2].kind == .date {
           start -= 1
           continue scan
         }
