@@ -74,7 +74,10 @@ extension ArticleReader {
       if isPlanned(phrase) { return length >= 5 ? false : nil }
       switch phrase.kind {
       case .meeting, .ceremony: return true
-      case .activity: return phrase.isBare || length < 4 ? nil : true
+      case .activity:
+        // 开展主题党日活动 tells of one; 开展活动, 举办培训 do not.
+        if phrase.isBare { return mainEvent == nil && length >= 5 && !EventName.isGeneral(phrase.head) ? true : nil }
+        return length < 4 ? nil : true
       case .inspection, .exchange: return phrase.isBare ? nil : true
       }
     case .joined:

@@ -16,6 +16,10 @@ struct EventPhrases {
         at += 1
         continue
       }
+      if leadsOn(items, at) {
+        at += 1
+        continue
+      }
       var head = at
       while let next = headBehind(items, head) { head = next }
       if let phrase = phrase(items, from: at, head: head, floor: out.last?.items.upperBound ?? 0, mentions) {
@@ -42,6 +46,21 @@ struct EventPhrases {
       at = head + 1
     }
     return out
+  }
+
+  /// 旅游节|筹备工作|调度会: the festival only says what the meeting was about.
+  private func leadsOn(_ items: [Item], _ head: Int) -> Bool {
+    guard kind(items[head]) == .activity else { return false }
+    var at = head + 1
+    while at < items.count, at - head <= 6, items[at].kind == .word {
+      if isHead(items, at) { return at > head + 1 && kind(items[at]) == .meeting }
+      guard
+        !items[at].classes.meets(
+          .of(.hold, .open, .attend, .chair, .observe, .say, .listen, .prep, .conj, .particle, .timeword, .go, .see))
+      else { return false }
+      at += 1
+    }
+    return false
   }
 
   /// The head that goes on from one: 集体学习|会, 全体|（扩大）|会议.
