@@ -69,6 +69,7 @@ extension ArticleReader {
     let length = phrase.name.unicodeScalars.count
     // 代表新一届理事会: the body, not its session.
     if phrase.head == "理事会", phrase.opening != .held { return nil }
+    if isOneOfMany(phrase) { return nil }
     switch phrase.opening {
     case .held:
       if isPlanned(phrase) { return length >= 5 ? false : nil }
@@ -103,6 +104,19 @@ extension ArticleReader {
       steps += 1
     }
     return false
+  }
+
+  /// 通过开展党日议事会、乡贤座谈会等活动218场次: kinds of events, none of which is told of.
+  func isOneOfMany(_ phrase: EventPhrase) -> Bool {
+    guard !phrase.hasOrdinal, phrase.leadingBodies.isEmpty, phrase.opening != .joined else { return false }
+    var at = phrase.items.upperBound
+    guard at < items.count, items[at].isMark("、") || document.word(items[at].span) == "等" else { return false }
+    var many = false
+    while at < items.count, !items[at].isMark("，。；,;") {
+      if document.word(items[at].span) == "等" { many = true }
+      at += 1
+    }
+    return many
   }
 
   /// 因出席省里会议未参加: the reason of an absence is told of nowhere else.

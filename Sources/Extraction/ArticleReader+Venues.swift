@@ -9,6 +9,12 @@ extension ArticleReader {
     for (phrase, event) in phraseEvents.sorted(by: { $0.key < $1.key })
     where events[event].reported && !events[event].isVisit {
       guard phrases[phrase].opening == .held else { continue }
+      if let village = actingVillage(phrases[phrase]) {
+        ties.append(
+          TieDraft(
+            type: .heldIn, from: .event(event), to: .mention(village), span: sentenceSpan, rule: "held.village",
+            confidence: 0.7))
+      }
       var at = 0
       while at + 1 < items.count {
         let item = items[at]
@@ -36,6 +42,15 @@ extension ArticleReader {
         at = end
       }
     }
+  }
+
+  /// 枫元村举行丰收节活动: a village that holds something holds it at home.
+  func actingVillage(_ phrase: EventPhrase) -> Int? {
+    var at = phrase.items.lowerBound - 1
+    while at >= 0, items[at].kind == .word, !items[at].has(.hold) { at -= 1 }
+    guard at > 0, items[at].has(.hold), items[at - 1].kind == .place else { return nil }
+    let name = chunker.mentions[items[at - 1].mention].name
+    return ["村", "社区", "嘎查", "屯"].contains { name.hasSuffix($0) } ? items[at - 1].mention : nil
   }
 
   /// 区委常委会议室, 县会议中心: a house whose name no lexicon knows; answers the item that stands for it.

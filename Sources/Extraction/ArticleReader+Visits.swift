@@ -268,7 +268,11 @@ extension ArticleReader {
     var draft = EventDraft(
       kind: isExchange ? .exchange : .inspection, name: name, reported: true, head: isExchange ? "交流" : "调研",
       span: sentenceSpan, rule: isExchange ? "event.exchange" : "event.inspection", confidence: 0.85)
-    for at in frame.units where units[at].kind == .event { phraseEvents[units[at].index] = events.count }
+    // 到X考察并出席联席会议: only what the visit itself is called.
+    for at in frame.units where units[at].kind == .event {
+      let kind = phrases[units[at].index].kind
+      if kind == .inspection || kind == .exchange { phraseEvents[units[at].index] = events.count }
+    }
     draft.date =
       dateBefore(units[subject].items.lowerBound) ?? dateBefore(units[frame.units.upperBound - 1].items.upperBound)
       ?? paragraphDate()

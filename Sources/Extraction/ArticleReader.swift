@@ -243,6 +243,9 @@ struct ArticleReader {
         guard let match = matcher.match(rule.pattern, at: start) else { continue }
         for effect in rule.effects {
           guard let who = match.slots[effect.who], units[who].index >= 0, isReal(match, who) else { continue }
+          if rule.name == "attend.quoted", parties[units[who].index].members.contains(where: { !$0.posts.isEmpty }) {
+            continue
+          }
           guard !isOtherwise(match, effect.role), let event = target(effect, match, who) else { continue }
           for before in listed(before: who, overSemicolons: effect.role == .attendee) {
             add(parties[units[before].index], to: event, effect.role, rule.name, rule.confidence - 0.05)
@@ -255,47 +258,63 @@ struct ArticleReader {
     }
   }
 
-  /// The parties that stand before one in the same list: A，B；C|参加. Words that say nothing of doing may stand between.
+  /// The parties that stand before one in the same list: A，B；C|参加.
   ///
   /// - Parameter overSemicolons: Whether a semicolon may join two lists under one verb (市里的A，B；县里的C、D参加).
   func listed(before who: Int, overSemicolons: Bool) -> [Int] {
     guard units[who].kind == .party else { return [] }
     var out: [Int] = []
     var at = who - 1
+    while let mark = joint(before: at) {
+      if units[mark].scalar.isOne(of: "；;"), !overSemicolons { return out.reversed() }
+      // Only what closes a list may stand between a name and the mark behind it, or a name that was not found.
+      var name = mark - 1
+      while name >= 0, mark - name <= 4, units[name].kind != .party {
+        let closes = units[name].kind == .mark && units[name].scalar.isOne(of: "、（）()")
+        guard closes || units[name].kind == .word && (units[name].classes.isEmpty || units[name].has(.group)) else {
+          return out.reversed()
+        }
+        name -= 1
+      }
+      guard name >= 0, units[name].kind == .party, units[name].index >= 0, parties[units[name].index].hasPerson else {
+        return out.reversed()
+      }
+      out.append(name)
+      at = name - 1
+    }
+    return out.reversed()
+  }
+
+  /// The mark or conjunction that joins what stands before a party to it, over the party's own posts, whatever their words.
+  private func joint(before start: Int) -> Int? {
+    var at = start
     var steps = 0
-    var joined = false
-    while at >= 0, steps < 8 {
+    while at >= 0, steps < 12 {
       let unit = units[at]
       switch unit.kind {
+      case .party, .date: return nil
       case .mark:
-        guard unit.scalar.isOne(of: "、，；,;（）()") else { return out }
-        if !overSemicolons, unit.scalar.isOne(of: "；;") { return out }
-        if unit.scalar.isOne(of: "、，；,;") { joined = true }
-      case .word:
-        let word = document.word(unit.span)
-        if word == "和" || word == "及" || word == "以及" || word == "与" {
-          joined = true
-        } else if !unit.classes.isEmpty,
-          !unit.classes.meets(.of(.title, .govtitle, .rolenoun, .rank, .department, .partybody, .statebody))
-        {
-          // What no lexicon knows may be a name that was not found.
-          return out
+        if unit.scalar.isOne(of: "，；,;") { return at }
+        // A、B: the posts of one may have the mark in them, too.
+        if unit.scalar.isOne(of: "、"), at > 0, units[at - 1].kind == .party || units[at - 1].classes.isEmpty {
+          return at
         }
-      case .party:
-        guard joined, unit.index >= 0, parties[unit.index].hasPerson else { return out }
-        out.append(at)
-        joined = false
-        steps = 0
-      case .bodies, .place, .number: break
-      // 大会秘书长
-      case .event where at + 1 < who && units[at + 1].classes.meets(.of(.title, .govtitle)): break
-      default: return out
+        guard unit.scalar.isOne(of: "、（）()“”") else { return nil }
+      case .word:
+        if at > 0, units[at - 1].kind == .party, ["和", "及", "以及", "与"].contains(document.word(unit.span)) { return at }
+        guard !unit.classes.meets(ArticleReader.doings) else { return nil }
+      case .bodies, .place, .number, .event, .quote, .initiative: break
       }
       at -= 1
       steps += 1
     }
-    return out.reversed()
+    return nil
   }
+
+  /// What persons do: between two names it ends a list.
+  private static let doings = ClassSet.of(
+    .attend, .chair, .observe, .accompany, .say, .speak, .hold, .go, .see, .inspect, .lead, .sign, .unveil, .listen,
+    .open, .win, .contact)
 
   /// 参加调研或陪同调研: who did which is not said; all of them were there.
   func isOtherwise(_ match: Match, _ role: ParticipationRole) -> Bool {

@@ -200,7 +200,7 @@ struct EventPhrases {
     {
       start += 1
     }
-    if start < first, items[start].isMark("、") || document.word(items[start].span) == "的" { start += 1 }
+    if start < first, items[start].isMark("、“") || document.word(items[start].span) == "的" { start += 1 }
     if (held || meets || isDatedSubject(items, start, head)) && opening == .plain { opening = .held }
     if isReference(items, head + 1) { opening = .referred }
     let range = start..<(head + 1)
