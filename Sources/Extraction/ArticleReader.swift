@@ -247,6 +247,11 @@ struct ArticleReader {
             continue
           }
           guard !isOtherwise(match, effect.role), let event = target(effect, match, who) else { continue }
+          // Who is quoted at a contest or a planting gave no speech there.
+          if rule.name.hasPrefix("say."), events[event].kind == .activity {
+            note(parties[units[who].index], match, event)
+            continue
+          }
           for before in listed(before: who, overSemicolons: effect.role == .attendee) {
             add(parties[units[before].index], to: event, effect.role, rule.name, rule.confidence - 0.05)
           }
