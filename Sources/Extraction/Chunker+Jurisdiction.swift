@@ -49,7 +49,11 @@ extension Chunker {
     if let end = site(lead, at) { return end }
     if let last = lead.places.last {
       push(.place, at..<lead.end, last)
-      if let division = lead.division { jurisdictions.note(division, asBody: false) }
+      // 临江县|副县长: what follows in the stack is of that county as well.
+      if let division = lead.division {
+        jurisdictions.note(division, asBody: false)
+        if lead.end < limit, tokens[lead.end].has(.govtitle) { jurisdictions.noteHead(of: division) }
+      }
     }
     return lead.end
   }
@@ -102,7 +106,7 @@ extension Chunker {
       if division.name != name { aliases.append(division.name) }
       let mention = addPlace(
         end..<(end + 1), name: canonical(division, printed: name), division: division.code == 0 ? nil : division,
-        aliases: aliases + [name], rule: "place.division", confidence: token.has(.division) ? 0.97 : 0.85)
+        aliases: aliases + [name] + shortNames(division), rule: "place.division", confidence: token.has(.division) ? 0.97 : 0.85)
       if let last = places.last { containments.append((inner: mention, outer: last)) }
       if places.isEmpty, items.last?.isMark("、") == true, let shared = sharedParent,
         lexicon.gazetteer.parent(division)?.code == shared.code

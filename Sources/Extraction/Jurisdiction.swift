@@ -199,20 +199,31 @@ struct JurisdictionContext {
   private var recent: [String: Division] = [:]
   /// The same, of the sentence alone: two counties in one list each have their own 县委.
   private var inSentence: [String: Division] = [:]
+  /// The division of the body or post that the sentence named last.
+  private(set) var ofLastBody: Division?
 
   init(gazetteer: Gazetteer, home: Division?) {
     self.gazetteer = gazetteer
     self.home = home
   }
 
-  mutating func beginSentence() { inSentence.removeAll(keepingCapacity: true) }
+  mutating func beginSentence() {
+    inSentence.removeAll(keepingCapacity: true)
+    ofLastBody = nil
+  }
+
+  /// Takes note of a division whose head the text names: 临江县县长.
+  mutating func noteHead(of division: Division) { ofLastBody = division }
 
   /// Takes note of a division that the text names.
   ///
   /// - Parameter asBody: It stood in front of a body or a post (金秀县委), which carries down the list it heads.
   mutating func note(_ division: Division, asBody: Bool) {
     recent[division.level] = division
-    if asBody { inSentence[division.level] = division }
+    if asBody {
+      inSentence[division.level] = division
+      ofLastBody = division
+    }
     if division.rank == .township {
       recent["镇"] = division
       recent["乡"] = division
