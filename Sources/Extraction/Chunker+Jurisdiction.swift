@@ -26,10 +26,8 @@ extension Chunker {
   mutating func jurisdictionLed(_ at: Int) -> Int? {
     var start = at
     // 中共茂南区委, 中国共产党茂南区委员会
-    if document.isWord(at, "中共") || document.isWord(at, "中国共产党") || document.isWord(at, "政协")
-      || document.isWord(at, "共青团")
-    {
-      start = at + 1
+    if let behind = partyName(at) {
+      start = behind
       guard start < limit, isDivisionToken(start) else { return nil }
     }
     guard let lead = lead(start) else { return nil }
@@ -57,6 +55,24 @@ extension Chunker {
     }
     return lead.end
   }
+
+  /// The token behind 中共, 中国共产党, 政协, 共青团 and their full names; nil if none of them starts here.
+  func partyName(_ at: Int) -> Int? {
+    guard tokens[at].scalar.isOne(of: "中政共") else { return nil }
+    for name in Chunker.partyNames {
+      var length = 0
+      var end = at
+      while end < limit, length < name.utf8CodeUnitCount {
+        length += tokens[end].span.count
+        end += 1
+      }
+      guard length == name.utf8CodeUnitCount else { continue }
+      if document.holds(span(at..<end), [name]) { return end }
+    }
+    return nil
+  }
+
+  static let partyNames: [StaticString] = ["中共", "中国共产党", "政协", "共青团", "中国人民政治协商会议", "中国共产主义青年团"]
 
   func isDivisionToken(_ at: Int) -> Bool {
     guard at < limit else { return false }
