@@ -231,7 +231,11 @@ extension Chunker {
         at += 1
         continue
       }
-      guard isNameable(at) || (token.has(.eventnoun) && at > start && token.has(.noun)) else { return nil }
+      // 文化文史和|学习|委员会: behind a conjunction a verb may be a part of the name.
+      let isJoinedVerb = joined && at + 1 < limit && tokens[at + 1].has(.orgsuffix) && token.span.count >= 6
+      guard isNameable(at) || isJoinedVerb || (token.has(.eventnoun) && at > start && token.has(.noun)) else {
+        return nil
+      }
       characters += token.span.count / 3
       if characters > 16 { return nil }
       at += 1

@@ -58,7 +58,7 @@ extension Chunker {
 
   /// The token behind 中共, 中国共产党, 政协, 共青团 and their full names; nil if none of them starts here.
   func partyName(_ at: Int) -> Int? {
-    guard tokens[at].scalar.isOne(of: "中政共") else { return nil }
+    guard tokens[at].scalar.isOne(of: "中政共武国") else { return nil }
     for name in Chunker.partyNames {
       var length = 0
       var end = at
@@ -72,7 +72,10 @@ extension Chunker {
     return nil
   }
 
-  static let partyNames: [StaticString] = ["中共", "中国共产党", "政协", "共青团", "中国人民政治协商会议", "中国共产主义青年团"]
+  static let partyNames: [StaticString] = [
+    "中共", "中国共产党", "政协", "共青团", "中国人民政治协商会议", "中国共产主义青年团",
+    "武警", "国网", "国家税务总局",
+  ]
 
   func isDivisionToken(_ at: Int) -> Bool {
     guard at < limit else { return false }

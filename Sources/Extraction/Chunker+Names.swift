@@ -186,6 +186,7 @@ extension Chunker {
   /// 众兴街道|办事处, 经济开发区|管委会: a body right behind a place that is no division of the list.
   mutating func bodyOfPlace(_ at: Int) -> Int? {
     if let end = bodyOfZone(at) { return end }
+    if let end = team(at) { return end }
     guard let last = items.last, last.kind == .place, last.tokens.upperBound == at,
       tokens[at].classes.meets(.of(.partybody, .statebody)) || document.isWord(at, "村委会") || document.isWord(at, "居委会")
     else { return nil }
@@ -197,6 +198,20 @@ extension Chunker {
       last.tokens.lowerBound..<(at + 1), name: name, division: place.division,
       aliases: [document.text(last.tokens.lowerBound..<(at + 1))],
       rule: "organization.place-body", confidence: 0.85)
+    push(.organization, last.tokens.lowerBound..<(at + 1), mention)
+    return at + 1
+  }
+
+  /// 桐木镇|队, 县教育局|队: a team is named by who sends it.
+  mutating func team(_ at: Int) -> Int? {
+    guard document.isWord(at, "队") || document.isWord(at, "代表队"), let last = items.last,
+      last.kind == .place || last.kind == .organization, last.tokens.upperBound == at
+    else { return nil }
+    let sender = mentions[last.mention]
+    items.removeLast()
+    let mention = addOrganization(
+      last.tokens.lowerBound..<(at + 1), name: sender.name + document.text(at..<(at + 1)), division: sender.division,
+      rule: "organization.team", confidence: 0.8)
     push(.organization, last.tokens.lowerBound..<(at + 1), mention)
     return at + 1
   }

@@ -182,6 +182,12 @@ struct Chunker {
       {
         return false
       }
+      // 花果岭村|原|党支部: what follows was once.
+      if token.span.count == 3, token.scalar.isOne(of: "原"), at + 1 < limit,
+        tokens[at + 1].classes.meets(.of(.partybody, .statebody, .department, .title))
+      {
+        return false
+      }
       if token.classes.meets(Chunker.boundary) {
         return token.has(.noun) && !token.classes.meets(Chunker.hardBoundary)
       }

@@ -74,6 +74,7 @@ struct PartyParser {
   mutating func party(_ items: [Item], _ start: Int, chunker: inout Chunker) -> (Party, Int)? {
     var members: [Participant] = []
     var posts: [Post] = []
+    let made = chunker.mentions.count
     var list: String?
     var at = start
     var end = start
@@ -157,7 +158,11 @@ struct PartyParser {
         if continues(items, at + 1, chunker: &chunker) { at += 1 } else { break loop }
       }
     }
-    guard !members.isEmpty else { return nil }
+    guard !members.isEmpty else {
+      // 发挥村党支部书记作用: a post that nobody holds tells of no body.
+      for mention in made..<chunker.mentions.count { chunker.mentions[mention].isDropped = true }
+      return nil
+    }
     var party = Party(members: members, items: start..<end, list: list)
     let behind = tail(items, end, &party)
     party.items = start..<behind

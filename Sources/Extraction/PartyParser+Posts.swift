@@ -9,7 +9,7 @@ extension PartyParser {
     switch item.kind {
     case .organization:
       // 副县长提名人选 holds nothing yet.
-      guard let (title, end) = title(items, at + 1) else { return nil }
+      guard let (title, end) = title(items, at + 1) ?? scholar(items, at + 1) else { return nil }
       let mention = chunker.mentions[item.mention]
       if end < items.count, items[end].kind == .word,
         document.word(items[end].span).hasSuffix("人选") || document.word(items[end].span) == "提名"
@@ -35,7 +35,9 @@ extension PartyParser {
       guard at + 1 < items.count else { return nil }
       let mention = chunker.mentions[item.mention]
       // 铁力市|市长, 桐木镇|长
-      if items[at + 1].has(.govtitle) || document.isWord(items[at + 1].tokens.lowerBound, "长") {
+      if items[at + 1].has(.govtitle) || document.isWord(items[at + 1].tokens.lowerBound, "长")
+        || document.isWord(items[at + 1].tokens.lowerBound, "苏木达")
+      {
         var title = document.text(items[at + 1].span)
         if title == "长", let last = mention.name.last { title = String(last) + "长" }
         division = mention.division ?? division
@@ -66,12 +68,9 @@ extension PartyParser {
       }
       return nil
     case .word:
-      // 原|县政协副主席, 前任|县长, 拟任|镇长: nobody's now.
-      if PartyParser.former.contains(document.word(item.span)), at + 1 < items.count,
-        let (_, end) = post(items, at + 1, chunker: &chunker)
-      {
-        return ([], end)
-      }
+      // 原|县政协副主席, 前任|县长, 拟任|镇长|人选: nobody's now.
+      if PartyParser.former.contains(document.word(item.span)) { return formerPost(items, at + 1, chunker: &chunker) }
+      if document.word(item.span) == "现任", at + 1 < items.count { return post(items, at + 1, chunker: &chunker) }
       if item.has(.govtitle) { return governmentPost(items, at, chunker: &chunker) }
       if let found = villagePost(items, at, chunker: &chunker) { return found }
       // 旗委副书记、政府旗长: the word only repeats what the title says.
@@ -257,6 +256,20 @@ extension PartyParser {
     )
   }
 
+  /// The item behind a post that is held no more or not yet; nil if none follows.
+  mutating func formerPost(_ items: [Item], _ at: Int, chunker: inout Chunker) -> ([Post], Int)? {
+    let (before, place, made) = (lastBody, division, chunker.mentions.count)
+    guard at < items.count, var (_, end) = post(items, at, chunker: &chunker) else { return nil }
+    lastBody = before
+    division = place
+    for mention in made..<chunker.mentions.count { chunker.mentions[mention].isDropped = true }
+    while end < items.count, items[end].kind == .word,
+      document.word(items[end].span) == "提名" || document.word(items[end].span).hasSuffix("选人")
+        || document.word(items[end].span).hasSuffix("人选")
+    { end += 1 }
+    return ([], end)
+  }
+
   static let former: Set<Word> = ["原", "原任", "前任", "曾任", "拟任", "拟任命", "已故"]
 
   /// The subdistrict or zone whose party body stood last, if a body of this kind is its other half.
@@ -300,6 +313,13 @@ extension PartyParser {
       end += 1
     }
     return nil
+  }
+
+  /// 教授 behind a university or a party school.
+  func scholar(_ items: [Item], _ at: Int) -> (String, Int)? {
+    guard at < items.count, items[at].kind == .word, items[at].has(.rolenoun) else { return nil }
+    let word = document.text(items[at].span)
+    return ["教授", "副教授", "研究员", "副研究员", "讲师"].contains(word) ? (word, at + 1) : nil
   }
 
   func span(_ items: [Item], _ range: Range<Int>) -> Span {
