@@ -82,10 +82,13 @@ struct Chunker {
     if let date = date(at) { return date }
     if let end = jurisdictionLed(at) { return end }
     if token.has(.standalone) {
+      var end = at + 1
+      // 青山农业大学|动物医学院: a school of the university.
+      if document.word(token).hasSuffix("大学"), let part = sub(end), tokens[part - 1].has(.orgsuffix) { end = part }
       let mention = addOrganization(
-        at..<(at + 1), name: document.text(token), division: nil, rule: "organization.central")
-      push(.organization, at..<(at + 1), mention)
-      return at + 1
+        at..<end, name: document.text(at..<end), division: nil, rule: "organization.central")
+      push(.organization, at..<end, mention)
+      return end
     }
     if let end = delegation(at) { return end }
     if let end = bareBureau(at) { return end }
@@ -181,6 +184,12 @@ struct Chunker {
     case .word:
       if token.span.count == 3,
         token.classes.meets(Chunker.smallStops) || token.scalar.isOne(of: "要会将应可能须需让使给跟都也还很最更不没")
+      {
+        return false
+      }
+      // 花果岭村|原|党支部: what follows was once.
+      if token.span.count == 3, token.scalar.isOne(of: "原"), at + 1 < limit,
+        tokens[at + 1].classes.meets(.of(.partybody, .statebody, .department, .title))
       {
         return false
       }

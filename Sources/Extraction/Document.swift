@@ -104,17 +104,22 @@ struct Document {
     }
   }
 
+  /// Where the verb or conjunction ends that the name of a county begins with (和|县, 任|县, 会同|县); nil for others.
+  private func verbal(_ token: Token) -> Int? {
+    if token.span.count == 6, token.scalar.isOne(of: "和任") { return token.span.start + 3 }
+    return token.span.count == 9 && word(token) == "会同县" ? token.span.start + 6 : nil
+  }
+
   private static let finals: StaticScalars = "。！？!?；;"
 
   private mutating func split(_ found: [Token], block: Int) {
     var start = tokens.count
     for token in found {
       // “…邓建华和县人大…”: behind a name 和县 is a conjunction and a level word, not the county of that name.
-      if token.has(.division), token.span.count == 6, text(token).hasPrefix("和") || text(token).hasPrefix("任"),
-        let last = tokens.last,
+      if token.has(.division), let cut = verbal(token), let last = tokens.last,
         last.kind == .name || last.kind == .word && !last.classes.meets(.of(.prep, .go, .division, .conj, .particle))
       {
-        for part in [Span(token.span.start, token.span.start + 3), Span(token.span.start + 3, token.span.end)] {
+        for part in [Span(token.span.start, cut), Span(cut, token.span.end)] {
           let entry = text(part).withLexiconEntry(lexicon)
           tokens.append(
             Token(

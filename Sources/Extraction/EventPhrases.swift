@@ -208,7 +208,8 @@ struct EventPhrases {
     var name = ""
     for index in range {
       let item = items[index]
-      if item.kind == .organization, index == start {
+      // A committee's full name (中国共产党X县第十届委员会) makes the meeting's full name.
+      if item.kind == .organization, index == start, !document.word(item.span).hasPrefix("中国") {
         name += mentions[item.mention].name
       } else {
         name += document.text(item.span)
