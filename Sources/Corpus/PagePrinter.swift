@@ -195,7 +195,9 @@ struct PagePrinter {
     }
   }
 
-  private static func cells(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) } }
+  private static func cells(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
+  }
 
   /// Two articles, each in a column of its own.
   private mutating func sideBySide(_ articles: [CleanArticle]) -> [String] {

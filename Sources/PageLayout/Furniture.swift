@@ -18,7 +18,7 @@ enum Furniture {
   /// Keys whose values only say who made the page.
   private static let editors = Signs.words(
     """
-    值班主任 值班编辑 值班编委 值班总编 本版责编 本期责编 责任编辑 责编 编辑 美术编辑 美编 版式 版式设计 校对 审核 终审 初审 复审 一审 二审 三审 \
+    值班主任 值班编辑 值班编委 值班总编 本版责编 本期责编 责任编辑 责编 编辑 文稿编辑 文字编辑 图片编辑 网络编辑 新媒体编辑 美术编辑 美编 版式 版式设计 校对 审核 终审 初审 复审 一审 二审 三审 \
     监制 总监制 策划 统筹 制作 主编 副主编 总编辑 总编 签发 编审 编校 组版 排版 检校 值班 出品 实习编辑
     """)
   private static let contacts = Signs.words(
@@ -59,7 +59,10 @@ enum Furniture {
     guard isAlone, dense.count <= 40 else { return nil }
     if let date = dateLine(dense) { return FurnitureLine(published: date) }
     if isPageNumber(dense) { return FurnitureLine() }
-    if sections.contains(dense) { return FurnitureLine() }
+    let name = Array(dense.drop { Scalars.isDigit($0) || $0 == 0x41 || $0 == 0x42 || $0 == 0xB7 || $0 == 0x7C })
+    let bare = name.count == dense.count ? Array(dense.prefix { !Scalars.isDigit($0) }) : name
+    // 要闻, 2 要闻, A3 综合, 要闻 02.
+    if dense.count <= bare.count + 3, sections.contains(bare) { return FurnitureLine() }
     if let masthead = masthead(dense) { return FurnitureLine(publisher: masthead) }
     if dense.contains(0x40), !dense.contains(0x3002) { return FurnitureLine() }
     return nil

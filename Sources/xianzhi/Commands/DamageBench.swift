@@ -34,7 +34,9 @@ struct DamageBench {
     let campaign = DamageCampaign(pages: pages.map { CleanPage(PageReader.read($0)) }) { bytes, source in
       reader.read(bytes, source: source).facts
     }
-    var table = Table(columns: ["damage", "pages", "headline", "byline", "entities", "relations", "F1", "floor", "worst"])
+    var table = Table(columns: [
+      "damage", "pages", "headline", "byline", "entities", "relations", "F1", "floor", "worst",
+    ])
     var isShort = false
     for damage in kinds.isEmpty ? Damage.allCases : kinds {
       let all = Parallel.map(trials, jobs: arguments.integer("jobs") ?? Parallel.cores) { index in
@@ -52,7 +54,8 @@ struct DamageBench {
           }
           + [
             Self.cell(whole), .real(damage.floor),
-            .text(worst.map { "\($0.page.seed): \(EvaluationOutput.figure($0.score.f1 ?? 1))" }.joined(separator: ", ")),
+            .text(
+              worst.map { "\($0.page.seed): \(EvaluationOutput.figure($0.score.f1 ?? 1))" }.joined(separator: ", ")),
           ])
     }
     try RowOutput(arguments).print(table)
