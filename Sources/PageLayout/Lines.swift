@@ -26,6 +26,7 @@ struct PageLines {
   init(_ scalars: [UInt32]) {
     self.scalars = scalars
     split()
+    lines = Gutters(self).divided(lines)
     usualGap = usual()
   }
 
