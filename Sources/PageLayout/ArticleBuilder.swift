@@ -123,7 +123,7 @@ struct ArticleBuilder {
     var out: [UInt32] = []
     var blank = false
     for at in range {
-      let c = page.scalars[at]
+      let c = page.printed[at]
       if Scalars.isLayoutBlank(c) {
         blank = true
         continue

@@ -83,7 +83,8 @@ struct Gutters {
       let left = stripes.filter { !Self.blanks(rows[next], within: $0).isEmpty }
       if left.isEmpty { return false }
       if left.contains(where: { stripe in
-        rows[next].contains { $0.to <= stripe.lowerBound + 1 } && rows[next].contains { $0.from >= stripe.upperBound - 1 }
+        rows[next].contains { $0.to <= stripe.lowerBound + 1 }
+          && rows[next].contains { $0.from >= stripe.upperBound - 1 }
       }) {
         return true
       }

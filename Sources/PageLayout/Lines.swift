@@ -18,13 +18,17 @@ struct PageLine {
 
 /// The page as lines over its scalars.
 struct PageLines {
+  /// The page's scalars with punctuation as Chinese text has it.
   let scalars: [UInt32]
+  /// The scalars as they are printed.
+  let printed: [UInt32]
   var lines: [PageLine] = []
   /// The usual number of empty lines where there are any: a wider gap is where a photo stood.
   var usualGap = 1
 
   init(_ scalars: [UInt32]) {
-    self.scalars = scalars
+    self.scalars = Punctuation.normalized(scalars)
+    printed = scalars
     split()
     lines = Gutters(self).divided(lines)
     usualGap = usual()
