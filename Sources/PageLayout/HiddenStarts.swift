@@ -34,15 +34,18 @@ struct HiddenStarts {
         at += 1
         continue
       }
-      var end = at + 1
-      while end < lines.count, end - at < 5, isTitle(lines[end]), !page.endsSentence(lines[end]) { end += 1 }
       // The run ends with its block: behind it stands an empty line and then prose.
-      guard end < lines.count, page.lines[lines[end]].gap > 0 || page.lines[lines[end]].count > 60 else {
-        at += 1
-        continue
+      var best: Start?
+      for end in (at + 1)..<max(at + 1, min(lines.count, at + 6)) {
+        let isSetOff = page.lines[lines[end]].gap > 0 || page.lines[lines[end]].count > 60
+        if isSetOff {
+          let points = points(lines, at..<end)
+          if points > best?.points ?? .min { best = Start(title: at..<end, points: points) }
+        }
+        if !isTitle(lines[end]) { break }
       }
-      out.append(Start(title: at..<end, points: points(lines, at..<end)))
-      at = end + 1
+      if let best { out.append(best) }
+      at = best.map { $0.title.upperBound + 1 } ?? at + 1
     }
     if out.count >= 3 { for index in out.indices { out[index].points -= 15 } }
     return out

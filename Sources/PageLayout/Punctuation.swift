@@ -10,6 +10,9 @@ enum Punctuation {
   static func normalized(_ scalars: [UInt32]) -> [UInt32] {
     var out = scalars
     var isOpen = false
+    // ． is a full stop where there is no other, and else the dot of a name.
+    let stops = out.count { $0 == 0x3002 || $0 == 0xFF61 }
+    let dotsAreStops = out.count { $0 == 0xFF0E } > stops
     /// The last scalar that is no blank.
     var last: UInt32 = 0
     for at in out.indices {
@@ -22,6 +25,13 @@ enum Punctuation {
       if Scalars.isLayoutBlank(c) { continue }
       switch c {
       case 0xFF61: out[at] = 0x3002
+      case 0xFF0E, 0x2E:
+        guard Scalars.isHan(last) else { break }
+        if !dotsAreStops, Scalars.isHan(next(out, at)) {
+          out[at] = 0xB7
+        } else if c == 0xFF0E {
+          out[at] = 0x3002
+        }
       case 0xFF64: out[at] = 0x3001
       case 0x22, 0xFF02, 0x301D, 0x301E:
         out[at] = isOpen ? 0x201D : 0x201C
