@@ -18,7 +18,7 @@ struct PageLine {
 
 /// The page as lines over its scalars.
 struct PageLines {
-  /// The page's scalars with punctuation as Chinese text has it.
+  /// The page's scalars as Chinese text has them.
   let scalars: [UInt32]
   /// The scalars as they are printed.
   let printed: [UInt32]
@@ -27,7 +27,7 @@ struct PageLines {
   var usualGap = 1
 
   init(_ scalars: [UInt32]) {
-    self.scalars = Punctuation.normalized(scalars)
+    self.scalars = Spelling.normalized(scalars)
     printed = scalars
     split()
     lines = Gutters(self).divided(lines)

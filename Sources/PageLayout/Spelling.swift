@@ -1,14 +1,15 @@
 internal import TextModel
 
-/// Writes punctuation of ASCII and half width as Chinese text has it, scalar by scalar: , becomes ， behind a Han
-/// character, but not in 1,200; straight quotes become “ and ” in turn.
-enum Punctuation {
+/// Writes characters as Chinese text has them, scalar by scalar: what `Scalars.folded` does, and punctuation of ASCII and
+/// half width. A comma becomes ， behind a Han character, but not in 1,200; straight quotes become “ and ” in turn.
+enum Spelling {
   private static let wide: [UInt32: UInt32] = [
     0x2C: 0xFF0C, 0x3A: 0xFF1A, 0x3B: 0xFF1B, 0x21: 0xFF01, 0x3F: 0xFF1F, 0x28: 0xFF08, 0x29: 0xFF09,
   ]
 
   static func normalized(_ scalars: [UInt32]) -> [UInt32] {
-    var out = scalars
+    // Radicals and full-width digits are read as what they stand for; what ． is depends on the page.
+    var out = scalars.map { $0 == 0xFF0E ? $0 : Scalars.folded($0) }
     var isOpen = false
     // ． is a full stop where there is no other, and else the dot of a name.
     let stops = out.count { $0 == 0x3002 || $0 == 0xFF61 }
