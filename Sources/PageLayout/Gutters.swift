@@ -107,19 +107,23 @@ struct Gutters {
 
   /// Whether text stands on both sides of a stripe in most lines, and fills columns there.
   private func isGutter(_ stripe: Range<Int>, _ block: Range<Int>) -> Bool {
-    var both = 0
+    /// Rows with text on both sides.
+    var both: [Int] = []
     var left = 0
     var right = 0
-    for row in rows[block] {
-      let before = row.last { $0.to <= stripe.lowerBound }
-      let behind = row.first { $0.from >= stripe.upperBound }
-      if let before, let behind {
-        both += 1
-        left += before.to - before.from
-        right += behind.to - behind.from
-      }
+    for index in block {
+      guard let before = rows[index].last(where: { $0.to <= stripe.lowerBound }),
+        let behind = rows[index].first(where: { $0.from >= stripe.upperBound })
+      else { continue }
+      both.append(index)
+      left += before.to - before.from
+      right += behind.to - behind.from
     }
-    return both >= 3 && both * 2 >= block.count && min(left, right) >= Self.narrowestColumn * both
+    // One column may be the longer one: what is below the shorter one does not count.
+    guard let first = both.first, let last = both.last, both.count >= 3, both.count * 2 >= last - first + 1 else {
+      return false
+    }
+    return min(left, right) >= Self.narrowestColumn * both.count
   }
 
   private func columns(_ block: Range<Int>, _ stripes: [Range<Int>], _ lines: [PageLine]) -> [PageLine] {

@@ -22,7 +22,6 @@ struct LineOrder {
     let ties = LineTies(page, lines[..<end])
     let found = inTurn(ties, end) ?? moved(ties, lines, end)
     guard let found else { return lines }
-    if debug { for i in found { print(i, Signs.string(page.dense(lines[i]))) }; print("----") }
     return found.map { lines[$0] } + lines[end...]
   }
 
@@ -31,11 +30,17 @@ struct LineOrder {
   private func proseEnd(_ lines: [Int]) -> Int {
     guard let last = lines.lastIndex(where: { page.holdsStop($0) }) else { return 0 }
     var end = last + 1
-    if page.endsSentence(lines[last]) { return end }
+    let left = lines.map { page.lines[$0].indent }.min() ?? 0
+    let opensParagraph = end < lines.count && (2...6).contains(page.lines[lines[end]].indent - left)
+    if page.endsSentence(lines[last]), !opensParagraph { return end }
     let widths = lines.map { page.lines[$0].indent + page.lines[$0].cells }.sorted()
     let width = widths[widths.count * 3 / 4]
     func isFull(_ line: Int) -> Bool { abs(page.lines[line].indent + page.lines[line].cells - width) <= 4 }
-    while end < lines.count, page.lines[lines[end]].gap == 0, isFull(lines[end - 1]), isFull(lines[end]) { end += 1 }
+    while end < lines.count, page.lines[lines[end]].gap == 0, isFull(lines[end]),
+      opensParagraph || isFull(lines[end - 1])
+    {
+      end += 1
+    }
     return end
   }
 
@@ -126,6 +131,3 @@ struct LineOrder {
       + Array(best.end..<count)
   }
 }
-
-import Foundation
-let debug = ProcessInfo.processInfo.environment["DBG"] != nil
