@@ -19,11 +19,16 @@ struct HiddenStarts {
 
   func find(_ section: Section, _ lines: [Int]) -> [Range<Int>] {
     let starts = candidates(lines, section)
-    if section.isClosed, section.isAnchored, !section.byline.isEmpty, !section.closing.isEmpty {
+    if section.isClosed, section.isAnchored, !section.closing.isEmpty, isNamed(section, lines) {
       guard let best = starts.max(by: { $0.points < $1.points }), best.points >= 0 else { return [] }
       return [best.title]
     }
     return starts.filter { $0.points >= Self.needed }.map(\.title)
+  }
+
+  /// Whether authors stand in front of the section's first body or in its opening.
+  private func isNamed(_ section: Section, _ lines: [Int]) -> Bool {
+    !section.byline.isEmpty || section.hasOpener && !InlineBylines(page, Array(lines.prefix(6))).entries.isEmpty
   }
 
   private func candidates(_ lines: [Int], _ section: Section) -> [Start] {
