@@ -233,7 +233,8 @@ struct LineRoles {
       let c = text[at - 1]
       if c == 0x20 || c == 0xFF08 || c == 0x28 || Signs.isStop(c) {
         if let byline = BylineReader.read(Array(text[at..<end])), !byline.entries.isEmpty,
-          byline.entries.contains(where: { $0.role == .photographer })
+          // 文/图 signs an article, 摄 a photo.
+          byline.entries.allSatisfy({ $0.role == .photographer })
         {
           best = (at, byline.entries)
         } else if best != nil {
