@@ -22,7 +22,7 @@ struct PagePrinter {
       for article in page.articles { out += lines(article) }
     }
     if style.hasFurniture { out += imprint() }
-    return out
+    return style.isTight ? out.filter { !$0.isEmpty } : out
   }
 
   // MARK: Articles
@@ -30,6 +30,7 @@ struct PagePrinter {
   private mutating func lines(_ article: CleanArticle) -> [String] {
     var byline = style.variesBylines ? PrintedByline.any(&random) : PrintedByline.plain(&random)
     let title = title(article)
+    if style.blanks > 0, let line = byline.line, random.chance(30) { byline.line = Self.spaced(line) }
     var rows = body(article, byline)
     if style.hasCaptions { rows = withCaption(rows, &byline) }
     if style.hasFurniture, style.width != nil, random.chance(30), rows.count > 12 {
@@ -42,12 +43,23 @@ struct PagePrinter {
     return (isBehind ? head + rows + [""] + title : title + [""] + head + rows) + [""]
   }
 
+  /// 柳远 as 柳　远: names of two characters as wide as those of three.
+  private static func spaced(_ line: String) -> String {
+    line.split(separator: " ").map { part in
+      part.count == 2 && part.allSatisfy { Scalars.isHan($0.unicodeScalars.first?.value ?? 0) }
+        ? part.map { String($0) }.joined(separator: "　") : String(part)
+    }.joined(separator: " ")
+  }
+
   private static func marked(_ caption: String) -> String {
     let marks = ["▲", "▼", "◀", "▶", "△", "图"]
     return marks.contains { caption.hasPrefix($0) } ? caption : "▲" + caption
   }
 
   private mutating func title(_ article: CleanArticle) -> [String] {
+    if style.blanks > 0, random.chance(30) {
+      return article.title.map { line in line.map { String($0) }.joined(separator: " ") }
+    }
     guard style.breaksHeadlines else { return article.title }
     var out: [String] = []
     let isCentred = random.chance(30)
@@ -83,21 +95,24 @@ struct PagePrinter {
   }
 
   /// A paragraph as the lines of a column.
-  private func column(_ paragraph: String) -> [String] {
+  private mutating func column(_ paragraph: String) -> [String] {
     let text = style.isIndented ? "　　" + paragraph : paragraph
-    return style.width.map { wrapped(text, width: $0) } ?? [text]
+    guard let width = style.width else { return [text] }
+    return wrapped(text, width: width)
   }
 
   /// Breaks a line after `width` characters; no line begins with a mark that printers push back.
-  private func wrapped(_ text: String, width: Int) -> [String] {
+  private mutating func wrapped(_ text: String, width column: Int) -> [String] {
     var out: [String] = []
     var line = String.UnicodeScalarView()
     var count = 0
+    var width = column
     for scalar in text.unicodeScalars {
       if count >= width, !Self.pushedBack.contains(scalar) {
         out.append(String(line))
         line.removeAll()
         count = 0
+        width = style.uneven > 0 && random.chance(style.uneven) ? column + (random.chance(50) ? 1 : -1) : column
       }
       if scalar == " ", line.isEmpty { continue }
       line.append(scalar)
@@ -157,12 +172,13 @@ struct PagePrinter {
   // MARK: Columns
 
   private mutating func columns(_ paragraphs: [String], _ kind: PageStyle.Columns) -> [String] {
-    let rows = paragraphs.flatMap(column)
+    let rows = paragraphs.flatMap { column($0) }
     let count = rows.count >= 24 && random.chance(50) ? 3 : 2
     let height = (rows.count + count - 1) / count
     var parts = (0..<count).map { Array(rows[min(rows.count, $0 * height)..<min(rows.count, ($0 + 1) * height)]) }
     switch kind {
-    case .rows: return beside(parts)
+    // Some extractors set one blank or a tab between the columns, whatever their widths.
+    case .rows: return beside(parts, separator: random.pick(["", "", " ", "\t"]))
     case .alternating: return (0..<height).flatMap { row in parts.compactMap { row < $0.count ? $0[row] : nil } }
     case .order:
       if count == 3 {
@@ -179,7 +195,7 @@ struct PagePrinter {
   }
 
   /// Columns beside one another, as extractors print them that keep the layout.
-  private mutating func beside(_ parts: [[String]]) -> [String] {
+  private mutating func beside(_ parts: [[String]], separator: String = "") -> [String] {
     let widths = parts.map { $0.map(Self.cells).max() ?? 0 }
     let gutter = random.within(2...6)
     let height = parts.map(\.count).max() ?? 0
@@ -189,6 +205,10 @@ struct PagePrinter {
       for (index, part) in parts.enumerated() {
         defer { at += widths[index] + gutter }
         guard row < part.count, !part[row].isEmpty else { continue }
+        if !separator.isEmpty {
+          line += (line.isEmpty ? "" : separator) + part[row]
+          continue
+        }
         line += String(repeating: " ", count: at - Self.cells(line)) + part[row]
       }
       return line
@@ -205,7 +225,7 @@ struct PagePrinter {
       let byline = PrintedByline.plain(&random)
       bylines.append(byline.entries)
       let title = article.title.flatMap { wrapped($0, width: style.width ?? 20) }
-      return title + [""] + [byline.line ?? ""] + [""] + article.body.flatMap(column)
+      return title + [""] + [byline.line ?? ""] + [""] + article.body.flatMap { column($0) }
     }
     return beside(parts)
   }

@@ -8,6 +8,10 @@ struct PageStyle {
   /// Whether paragraphs are set off by blank lines, by an indent, or both.
   var gaps = true
   var isIndented = false
+  /// Whether no blank line stands anywhere, not even around headline and byline.
+  var isTight = false
+  /// How many of a hundred lines are a character longer or shorter than the column: marks are squeezed and stretched.
+  var uneven = 0
   /// How many of a hundred breaks inside a paragraph have a blank line.
   var blankLines = 0
   /// How many of a hundred characters have a blank behind them.
@@ -29,7 +33,8 @@ struct PageStyle {
     add(damage, using: &random)
     if damage.mixesColumns {
       gaps = false
-      isIndented = true
+      // Some extractors drop the indent.
+      isIndented = random.chance(70)
     } else if width == nil, damage != .none, random.chance(40) {
       wrap(using: &random)
     }
@@ -37,9 +42,11 @@ struct PageStyle {
 
   private mutating func wrap(using random: inout SplitMix64) {
     width = random.within(8...40)
-    // Without either nothing tells a paragraph's end at the end of a full line.
+    // Without either, nothing tells a paragraph's end at the end of a full line.
     gaps = random.chance(50)
-    isIndented = !gaps || random.chance(40)
+    isIndented = random.chance(gaps ? 40 : 70)
+    isTight = !gaps && random.chance(30)
+    uneven = random.chance(30) ? random.within(5...30) : 0
   }
 
   private mutating func add(_ damage: Damage, using random: inout SplitMix64) {
