@@ -69,7 +69,7 @@ extension ArticleReader {
     let length = phrase.name.unicodeScalars.count
     // 代表新一届理事会: the body, not its session.
     if phrase.head == "理事会", phrase.opening != .held { return nil }
-    if isOneOfMany(phrase) { return nil }
+    if isOneOfMany(phrase) || isBackground() { return nil }
     switch phrase.opening {
     case .held:
       if isPlanned(phrase) { return length >= 5 ? false : nil }
@@ -106,6 +106,14 @@ extension ArticleReader {
     return false
   }
 
+  /// 2019年，两地政协开展了联谊活动: a sentence dated by a year alone tells of long ago.
+  func isBackground() -> Bool {
+    guard sentence.zone == .narration, mainEvent != nil, let first = items.first, first.kind == .date,
+      let date = chunker.dates[first.span]
+    else { return false }
+    return date.utf8.count == 4
+  }
+
   /// 通过开展党日议事会、乡贤座谈会等活动218场次: kinds of events, none of which is told of.
   func isOneOfMany(_ phrase: EventPhrase) -> Bool {
     guard !phrase.hasOrdinal, phrase.leadingBodies.isEmpty, phrase.opening != .joined else { return false }
@@ -134,7 +142,10 @@ extension ArticleReader {
 
   func known(_ phrase: EventPhrase) -> Int? {
     if phrase.isBare { return taken(up: phrase) }
-    let candidates = events.indices.reversed()
+    let isVisit = phrase.kind == .inspection || phrase.kind == .exchange
+    let candidates = events.indices.reversed().filter {
+      events[$0].isVisit == isVisit || events[$0].kind == phrase.kind
+    }
     // 出席联席会议 first, …对口支援工作联席会 later: the bare name gets its full form.
     if phrase.opening != .referred,
       let bare = candidates.first(where: {

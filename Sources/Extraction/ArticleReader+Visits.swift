@@ -43,6 +43,7 @@ extension ArticleReader {
     }
     // 县委巡察办|主任…: the head of the body, whose name was not found.
     if unit.kind == .bodies, at + 1 < units.count, units[at + 1].classes.meets(.of(.title, .govtitle)) { return false }
+    if leadsDelegation(at) { return true }
     if at > 0, units[at - 1].kind == .word {
       let word = document.word(units[at - 1].span)
       if ["由", "在", "受", "对", "向", "与", "和", "率", "率领", "带领", "陪同", "以", "根据", "按照", "经", "据", "贯彻"].contains(word) {
@@ -51,6 +52,14 @@ extension ArticleReader {
       if units[at - 1].classes.meets(.of(.go, .see, .inspect, .listen, .prep)) { return false }
     }
     return true
+  }
+
+  /// 由|X|率领的考察团来我市考察
+  private func leadsDelegation(_ at: Int) -> Bool {
+    guard at > 0, at + 2 < units.count, document.word(units[at - 1].span) == "由", units[at + 1].has(.lead) else {
+      return false
+    }
+    return document.word(units[at + 2].span) == "的"
   }
 
   static let exchangeWords: [StaticString] = [
@@ -111,6 +120,9 @@ extension ArticleReader {
         } else if unit.classes.has(.eventnoun), let kind = eventKind(unit), kind == .inspection || kind == .exchange {
           if seen == nil || onlySees { seen = at }
           onlySees = false
+        } else if seen != nil, !onlySees, unit.classes.meets(.of(.attend, .chair)) {
+          // 考察并出席联席会议: what follows is another event.
+          break scan
         } else if unit.classes.meets(ArticleReader.other), seen == nil, !unit.classes.meets(.of(.hold)) {
           // 率与会人员视察: who was led had come to a meeting.
           guard unit.has(.attend), units[at - 1].has(.lead) else { return nil }
@@ -238,7 +250,9 @@ extension ArticleReader {
     let party = units[subject].index >= 0 ? parties[units[subject].index] : nil
     let destination = destination(frame)
     var isExchange = frame.isExchange && (destination != nil || frame.hasGo)
-    if let from = origin(subject), let to = destination?.division, !sameSide(from, to) { isExchange = true }
+    if let from = origin(subject), let to = destination?.division ?? comesHere(frame), !sameSide(from, to) {
+      isExchange = true
+    }
     let first = items[units[frame.units.lowerBound].items.lowerBound].tokens.lowerBound
     let last = items[units[frame.units.upperBound - 1].items.upperBound - 1].tokens.upperBound
     let predicate = document.text(first..<last)
@@ -297,6 +311,14 @@ extension ArticleReader {
     for at in frame.units where units[at].kind == .initiative {
       concern(event, units[at].index, "concerns.visit", 0.75)
     }
+  }
+
+  /// 来我市: the page's own county.
+  private func comesHere(_ frame: VisitFrame) -> Division? {
+    let here = frame.units.contains {
+      units[$0].kind == .word && ["我市", "我县", "我区", "我旗"].contains(document.word(units[$0].span))
+    }
+    return here ? home : nil
   }
 
   mutating func take(_ party: Party, _ event: Int, hasPerson: Bool) {

@@ -24,6 +24,8 @@ struct Chunker {
   /// The outer division of the last chain: 伊春市 of 伊春市铁力市.
   var sharedParent: (code: Int, mention: Int)?
 
+  /// Whom 田书记 stands for.
+  let references: SurnameReferences
   /// The date in EDTF.
   let published: String?
   /// The last full date that the article printed.
@@ -33,6 +35,7 @@ struct Chunker {
     self.published = published
     self.document = document
     tokens = document.tokens
+    references = SurnameReferences(document)
     self.lexicon = lexicon
     self.pageDivisions = pageDivisions
     jurisdictions = JurisdictionContext(gazetteer: lexicon.gazetteer, home: home)
@@ -78,6 +81,13 @@ struct Chunker {
       push(.number, at..<(at + 1), -1)
       return at + 1
     case .lineBreak, .latin, .unknown, .word: break
+    }
+    if token.span.count == 3, let name = references.name(document, at: at) {
+      let span = Span(token.span.start, tokens[at + 1].span.end)
+      let mention = add(
+        Mention(kind: .person, span: span, name: name, aliases: [], rule: "person.surname-title", confidence: 0.8))
+      push(.person, at..<(at + 2), mention)
+      return at + 2
     }
     if let date = date(at) { return date }
     if let end = jurisdictionLed(at) { return end }

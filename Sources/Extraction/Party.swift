@@ -198,8 +198,9 @@ struct PartyParser {
       at += 1
     }
     // 任…职务 may, and 人选 and 候选人 do, hold nothing.
-    guard !posts.isEmpty, !(at < items.count && document.word(items[at].span).hasSuffix("选人"))
-      && !(at < items.count && document.word(items[at].span).hasSuffix("人选"))
+    guard !posts.isEmpty,
+      !(at < items.count && document.word(items[at].span).hasSuffix("选人"))
+        && !(at < items.count && document.word(items[at].span).hasSuffix("人选"))
     else { return max(at, from) }
     for index in party.members.indices where party.members[index].isPerson { party.members[index].posts += posts }
     return items[at - 1].isMark("、") ? at - 1 : at

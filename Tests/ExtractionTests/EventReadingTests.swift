@@ -140,4 +140,39 @@ import TextModel
     let events = Self.events("6月27日，县政协党支部到柳河镇开展主题党日活动。大家重温了省委书记高远来平山视察的重要讲话精神。")
     #expect(events.map(\.kind) == [.activity])
   }
+
+  @Test func `A surname with a title is who holds that title, and nobody where none does`() {
+    let lines = Self.lines(
+      """
+      5月29日，平山县召开全县防汛会议，县委书记田卫东主持会议。
+
+      次日，田书记一行到柳河镇石坪村检查防汛工作，黄局长陪同。
+      """)
+    #expect(lines.contains { $0.hasPrefix("participated 田卫东 → 田卫东") && $0.hasSuffix("leader") }, "\(lines)")
+    #expect(!lines.contains { $0.contains("黄局长") })
+  }
+
+  @Test func `Who led a delegation that came is its leader`() {
+    let lines = Self.lines("8月14日，由云阳县委书记周海宁率领的考察团来平山县考察。")
+    #expect(lines.contains { $0.hasPrefix("participated 周海宁") && $0.hasSuffix("leader") })
+  }
+
+  @Test func `A visit and the meeting it came for are two events`() {
+    let text = "4月16日，云阳县委书记周海宁率党政代表团到平山县考察并出席平山县·云阳县东西部协作联席会议。"
+    #expect(Self.events(text).map(\.kind) == [.exchange, .meeting])
+  }
+
+  @Test func `A sentence that a year alone dates tells of long ago`() {
+    let text = "6月22日，平山县政协座谈会召开。县政协主席陈立秋主持会议。\n\n2019年，两地政协开展了内容丰富的联谊活动。"
+    #expect(Self.events(text).count == 1)
+  }
+
+  @Test func `A name in quotation marks behind 召开 is the event's`() {
+    let events = Self.events("5月29日，平山县在县宾馆召开“平山县（深圳）项目对接恳谈会”。")
+    #expect(events.map(\.name) == ["平山县（深圳）项目对接恳谈会"])
+  }
+
+  @Test func `Kinds of events that are only counted are none`() {
+    #expect(Self.events("全镇通过开展党日议事会、乡贤座谈会等活动218场次，凝聚了人心。").isEmpty)
+  }
 }
