@@ -15,6 +15,8 @@ extension Chunker {
     {
       return nil
     }
+    // 众兴|街道|党工委: a township that the list of divisions does not have.
+    if lead.level != nil, lead.end == start + 1, townshipStart(start) != nil { return nil }
     // 茂南|区委: the level word belongs to the stem in front of it.
     if lead.level == nil, let division = lead.division, document.text(tokens[at]) == division.level, at + 1 < limit,
       tokens[at + 1].classes.meets(Chunker.bodyWords)
@@ -25,14 +27,22 @@ extension Chunker {
     guard let core = (first != start ? congress(at) : nil) ?? session ?? core(at, lead: lead) else { return nil }
     // …区委|第九届委员会 is the committee still.
     var end = congress(core) ?? core
-    let jurisdiction = lead.division.map { name(of: $0, lead) } ?? (lead.printed.isEmpty ? "" : lead.printed)
+    var jurisdiction = lead.division.map { name(of: $0, lead) } ?? (lead.printed.isEmpty ? "" : lead.printed)
     if jurisdiction.isEmpty, lead.level == nil { return nil }
+    // 湖南|长风…有限公司, 青山|中学: the name of a firm or a school keeps the stem that it was given.
+    if lead.level == nil, lead.places.count == 1, tokens[lead.end - 1].has(.stem), !tokens[lead.end - 1].has(.division),
+      at == lead.end, !tokens[at].classes.meets(Chunker.bodyWords), isFirmOrSchool(end - 1)
+    {
+      jurisdiction = lead.printed
+    }
     let isPrefixed = first != start
     // 第十八届|人大常委会: the term is the meeting's, not the body's.
     if session != nil { at = core - 1 }
-    var text = jurisdiction + document.text(at..<end)
-    if end > at + 1, document.isWord(end - 1, "委员会"), isPrefixed || end > core { text = jurisdiction + "委" }
-    if isPrefixed && document.isWord(first, "政协") { text = jurisdiction + "政协" }
+    var text = bodyName(jurisdiction, document.text(at..<end))
+    if end > at + 1, document.isWord(end - 1, "委员会"), isPrefixed || end > core { text = bodyName(jurisdiction, "委") }
+    if isPrefixed && (document.isWord(first, "政协") || document.text(first..<start).hasSuffix("政治协商会议")) {
+      text = jurisdiction + "政协"
+    }
     text = short(text)
     if lead.division == nil, let level = lead.level { text = level + document.text(at..<end) }
     let coreText = text
@@ -74,25 +84,41 @@ extension Chunker {
     return end
   }
 
-  /// The division as its bodies are named: 茂南区 + 委; a chain is kept without what lies above the county.
+  /// The division as its bodies are named: 茂南区 + 委; a chain is kept without what lies above the county,
+  /// and 金秀瑶族自治县 is 金秀县.
   func name(of division: Division, _ lead: Lead) -> String {
-    if lead.level == nil, let last = lead.places.last {
-      let printed = mentions[last].name
-      return printed
-    }
-    if division.rank == .province, division.level == "自治区" { return division.name }
+    if let short = shortNames(division).first { return short }
+    if lead.level == nil, let last = lead.places.last { return mentions[last].name }
     return division.name
+  }
+
+  /// A body's name behind its division's: 茂南区 + 委; of a county of one character its committee is 叶县 + 县委.
+  func bodyName(_ place: String, _ rest: String) -> String {
+    guard rest.hasPrefix("委"), let level = place.last, place.unicodeScalars.count == 2, "县区市旗".contains(level) else {
+      return place + rest
+    }
+    return place + String(level) + rest
+  }
+
+  /// Whether the word at a token ends the name of a firm or a school.
+  func isFirmOrSchool(_ at: Int) -> Bool {
+    guard tokens[at].has(.orgsuffix), tokens[at].entry >= 0 else { return false }
+    let value = lexicon.values[Int(lexicon.entries[Int(tokens[at].entry)].value)]
+    return value == "firm" || value == "school"
   }
 
   /// The forms under which papers know a body.
   func aliases(_ text: String, _ lead: Lead) -> [String] {
     var out: [String] = []
     guard let division = lead.division else { return [] }
-    let printed = lead.level == nil ? (lead.places.last.map { mentions[$0].name } ?? "") : division.name
-    if !printed.isEmpty, text.hasPrefix(printed) {
-      let rest = text.dropFirst(printed.count)
-      if printed != division.name { out.append(division.name + rest) }
-      for stem in shortNames(division) where stem != printed { out.append(stem + rest) }
+    for name in [name(of: division, lead), division.name] where text.hasPrefix(name) {
+      let rest = text.dropFirst(name.count)
+      if name != division.name { out.append(division.name + rest) }
+      // 叶县县委 is 叶县委 as well.
+      if name.unicodeScalars.count == 2, rest.hasPrefix(division.level + "委") {
+        out.append(name + rest.dropFirst(division.level.count))
+      }
+      break
     }
     return out
   }
@@ -205,7 +231,11 @@ extension Chunker {
         at += 1
         continue
       }
-      guard isNameable(at) || (token.has(.eventnoun) && at > start && token.has(.noun)) else { return nil }
+      // 文化文史和|学习|委员会: behind a conjunction a verb may be a part of the name.
+      let isJoinedVerb = joined && at + 1 < limit && tokens[at + 1].has(.orgsuffix) && token.span.count >= 6
+      guard isNameable(at) || isJoinedVerb || (token.has(.eventnoun) && at > start && token.has(.noun)) else {
+        return nil
+      }
       characters += token.span.count / 3
       if characters > 16 { return nil }
       at += 1
