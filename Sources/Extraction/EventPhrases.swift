@@ -95,7 +95,9 @@ struct EventPhrases {
     }
     // 座谈 and 签约 as verbs: 举行了座谈 and 双方在X座谈 are events, 座谈交流 is not.
     let meets = word == "座谈" && head == first && bothMeet(items, head)
-    if !meets, items[head].has(.verb), !items[head].has(.noun), head == first, word.unicodeScalars.count == 2 {
+    if !meets, word != "活动", items[head].has(.verb), !items[head].has(.noun), head == first,
+      word.unicodeScalars.count == 2
+    {
       guard head > 0, items[head - 1].has(.hold) || document.word(items[head - 1].span) == "了" else { return nil }
     }
     // 会上, 会后 are words of their own; 会议室, 会议精神 are caught by what follows.
