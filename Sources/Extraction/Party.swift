@@ -133,6 +133,12 @@ struct PartyParser {
           at = behind
           continue loop
         }
+        // A、(a name that was not found)、C: the list goes on, and so does its post.
+        if behindName || !posts.isEmpty, let behind = hole(items, at) {
+          posts = posts.filter { PartyParser.isShared($0.title) }
+          at = behind
+          continue loop
+        }
         // 县政协副主席兼县工商联主席
         if item.kind == .word, !posts.isEmpty, document.word(item.span) == "兼" {
           at += 1
@@ -174,6 +180,30 @@ struct PartyParser {
     party.items = start..<behind
     let read = appoint(items, end, &party, chunker: &chunker)
     return (party, max(behind, read))
+  }
+
+  /// The item behind two to four characters of a list of persons that were not found to be a name.
+  func hole(_ items: [Item], _ from: Int) -> Int? {
+    guard from > 0, items[from - 1].isMark("、") || items[from - 1].classes.meets(.of(.title, .govtitle)) else {
+      return nil
+    }
+    var at = from
+    var bytes = 0
+    while at < items.count, items[at].kind == .word, bytes <= 12 {
+      guard
+        !items[at].classes.meets(
+          .of(
+            .title, .govtitle, .rank, .rolenoun, .partybody, .statebody, .department, .bureau, .orgsuffix, .prep, .conj,
+            .particle, .group, .chair, .attend, .eventnoun, .hold, .inspect, .noun, .pronoun))
+          || items[at].span.count == 3
+      else { return nil }
+      bytes += items[at].span.count
+      at += 1
+    }
+    guard (6...12).contains(bytes), at + 1 < items.count, items[at].isMark("、"), items[at + 1].kind == .person else {
+      return nil
+    }
+    return at
   }
 
   /// The item behind a rank, or behind a role whose body is none that is known, right before a person.
