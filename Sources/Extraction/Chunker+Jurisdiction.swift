@@ -126,7 +126,8 @@ extension Chunker {
       if division.name != name { aliases.append(division.name) }
       let mention = addPlace(
         end..<(end + 1), name: canonical(division, printed: name), division: division.code == 0 ? nil : division,
-        aliases: aliases + [name] + shortNames(division), rule: "place.division", confidence: token.has(.division) ? 0.97 : 0.85)
+        aliases: aliases + [name] + shortNames(division), rule: "place.division",
+        confidence: token.has(.division) ? 0.97 : 0.85)
       if let last = places.last { containments.append((inner: mention, outer: last)) }
       if places.isEmpty, items.last?.isMark("、") == true, let shared = sharedParent,
         lexicon.gazetteer.parent(division)?.code == shared.code

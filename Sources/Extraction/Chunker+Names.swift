@@ -235,7 +235,8 @@ extension Chunker {
     let zone = document.text(items[first].tokens.lowerBound..<at)
     var name = zone
     var division: Division?
-    for mention in mentions.reversed() where !mention.isDropped && (mention.kind == .place || mention.kind == .organization) {
+    for mention in mentions.reversed()
+    where !mention.isDropped && (mention.kind == .place || mention.kind == .organization) {
       let owner = Chunker.zoneBodies.first { mention.name.hasSuffix($0) }.map { mention.name.dropLast($0.count) }
       let known = owner ?? Substring(mention.name)
       guard known.utf8.count > zone.utf8.count, known.hasSuffix(zone) else { continue }
@@ -335,7 +336,8 @@ extension Chunker {
     guard item.kind == .word, item.span.count <= 9,
       !item.classes.meets(
         .of(
-          .pronoun, .numeral, .adverb, .timeword, .group, .rolenoun, .title, .inspect, .partybody, .statebody, .division))
+          .pronoun, .numeral, .adverb, .timeword, .group, .rolenoun, .title, .inspect, .partybody, .statebody, .division
+        ))
     else { return false }
     if item.span.count == 3 { return !item.scalar.isOne(of: "乡镇城各全本该两多村县市区委由经兼") }
     if document.word(item.span).hasSuffix("委") { return false }

@@ -128,7 +128,8 @@ struct PartyParser {
           continue loop
         }
         // 区长、一级调研员X: a rank is no post. 副院长、援疆医疗队领队X: what cannot be read does not end the stack.
-        if !posts.isEmpty || !members.isEmpty, at > start, items[at - 1].isMark("、"), let behind = unreadPost(items, at) {
+        if !posts.isEmpty || !members.isEmpty, at > start, items[at - 1].isMark("、"), let behind = unreadPost(items, at)
+        {
           if behindName { behindName = false; shared = [] }
           at = behind
           continue loop
@@ -217,7 +218,9 @@ struct PartyParser {
       }
       guard item.kind == .word || item.kind == .number || item.kind == .place,
         !item.classes.meets(
-          .of(.attend, .chair, .accompany, .say, .hold, .lead, .go, .observe, .see, .timeword, .prep, .eventnoun, .particle, .group))
+          .of(
+            .attend, .chair, .accompany, .say, .hold, .lead, .go, .observe, .see, .timeword, .prep, .eventnoun,
+            .particle, .group))
       else { return nil }
       at += 1
     }
@@ -258,8 +261,9 @@ struct PartyParser {
       at += 1
     }
     // 任…职务 may, and 人选 and 候选人 do, hold nothing.
-    guard !posts.isEmpty, !(at < items.count && document.word(items[at].span).hasSuffix("选人"))
-      && !(at < items.count && document.word(items[at].span).hasSuffix("人选"))
+    guard !posts.isEmpty,
+      !(at < items.count && document.word(items[at].span).hasSuffix("选人"))
+        && !(at < items.count && document.word(items[at].span).hasSuffix("人选"))
     else { return max(at, from) }
     for index in party.members.indices where party.members[index].isPerson { party.members[index].posts += posts }
     return items[at - 1].isMark("、") ? at - 1 : at

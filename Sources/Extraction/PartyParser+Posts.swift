@@ -120,7 +120,10 @@ extension PartyParser {
         let division = String(body.name.dropLast(2))
         let place = chunker.mentions.lastIndex { $0.kind == .place && division.hasSuffix($0.name) }
         return (
-          [Post(body: division, mention: place ?? -1, title: title, span: span(items, at..<end), rule: "post.inherited")],
+          [
+            Post(
+              body: division, mention: place ?? -1, title: title, span: span(items, at..<end), rule: "post.inherited")
+          ],
           end
         )
       }
@@ -287,7 +290,8 @@ extension PartyParser {
   /// The bureau, school or firm whose party committee is printed; nil for the committees of divisions and villages.
   func partyOwner(of item: Item, _ chunker: Chunker) -> String? {
     let name = chunker.mentions[item.mention].name
-    for tail in ["党组", "党委", "党总支", "党支部"] where name.hasSuffix(tail) && document.word(item.span).hasSuffix("党组") == false {
+    for tail in ["党组", "党委", "党总支", "党支部"]
+    where name.hasSuffix(tail) && document.word(item.span).hasSuffix("党组") == false {
       guard tail.utf8.count < item.span.count,
         document.text(Span(item.span.end - tail.utf8.count, item.span.end)) == tail
       else { return nil }
@@ -319,7 +323,8 @@ extension PartyParser {
     let token = document.tokens[items[at - 1].tokens.lowerBound]
     if token.kind == .unknown { return true }
     return token.classes.meets(.of(.noun, .orgsuffix, .department, .bureau))
-      && !token.classes.meets(.of(.title, .govtitle, .rank, .rolenoun, .conj, .prep, .verb, .appoint, .timeword, .eventnoun, .chair, .group))
+      && !token.classes.meets(
+        .of(.title, .govtitle, .rank, .rolenoun, .conj, .prep, .verb, .appoint, .timeword, .eventnoun, .chair, .group))
   }
 
   /// Whether a body can have a head of this title: a 组长 heads a group, a 会长 a society.
