@@ -16,6 +16,10 @@ extension Chunker {
       return end
     }
     guard length >= 2, length <= 26 else { return nil }
+    // 召开“平山县（深圳）项目对接恳谈会”: the event's name, to be read like one without marks.
+    if length >= 6, tokens[end - 2].has(.eventnoun), at > 0, tokens[at - 1].classes.meets(.of(.hold, .attend)) {
+      return nil
+    }
     // A whole sentence in quotation marks is speech.
     if inside.contains(where: { tokens[$0].kind == .mark && tokens[$0].scalar.isOne(of: "。！？") }) { return nil }
     if endsInHead(inside) {

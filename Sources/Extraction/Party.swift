@@ -71,6 +71,12 @@ struct PartyParser {
 
   // MARK: One party
 
+  /// 在X公司，Y了解…; 走进X公司: the body is where they were, and opens no list.
+  func isWhere(_ items: [Item], _ at: Int) -> Bool {
+    guard at > 0, items[at - 1].kind == .word else { return false }
+    return items[at - 1].classes.meets(.of(.go, .see)) || document.word(items[at - 1].span) == "在"
+  }
+
   mutating func party(_ items: [Item], _ start: Int, chunker: inout Chunker) -> (Party, Int)? {
     var members: [Participant] = []
     var posts: [Post] = []
@@ -115,7 +121,7 @@ struct PartyParser {
           continue loop
         }
         if item.kind == .organization, members.isEmpty || !posts.isEmpty || !bodies.isEmpty || isListed(items, at) {
-          guard posts.isEmpty else { break loop }
+          guard posts.isEmpty, !(members.isEmpty && isWhere(items, at)) else { break loop }
           bodies.append(at)
           members.append(Participant(mention: item.mention, isPerson: false, posts: []))
           at += 1

@@ -191,7 +191,7 @@ extension PersonRecognizer {
     return penalty
   }
 
-  /// What it costs that the given name is a word of grammar: 任|中共, 和|党组.
+  /// What it costs that the given name is a word of grammar or address: 任|中共, 和|党组, 田|大爷.
   func innerPenalty(_ bytes: UnsafeBufferPointer<UInt8>, _ ends: [Int], _ count: Int) -> Int {
     guard count >= 3 else { return 0 }
     var penalty = 0
@@ -199,7 +199,7 @@ extension PersonRecognizer {
       guard wordEnd == ends[count - 1] else { return }
       let word = lexicon.entries[Int(entry)]
       if word.classes.meets(
-        .of(.partybody, .statebody, .department, .standalone, .title, .eventnoun, .attend, .chair, .say))
+        .of(.partybody, .statebody, .department, .standalone, .title, .rolenoun, .eventnoun, .attend, .chair, .say))
       {
         penalty = 20
       } else if word.cost < 105 {
