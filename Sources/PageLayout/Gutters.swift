@@ -48,13 +48,22 @@ struct Gutters {
     var out: [PageLine] = []
     var at = 0
     while at < lines.count {
-      guard rows[at].count > 1, let block = block(from: at, lines) else {
-        out.append(lines[at])
-        at += 1
+      if rows[at].count > 1, let block = block(from: at, lines) {
+        out += columns(block.rows, block.stripes, lines)
+        at = block.rows.upperBound
         continue
       }
-      out += columns(block.rows, block.stripes, lines)
-      at = block.rows.upperBound
+      if at == 0 || lines[at].gap > 0 {
+        var end = at + 1
+        while end < lines.count, lines[end].gap == 0 { end += 1 }
+        if let columns = RaggedGutters(scalars: scalars).divided(lines[at..<end]) {
+          out += columns
+          at = end
+          continue
+        }
+      }
+      out.append(lines[at])
+      at += 1
     }
     return out
   }
