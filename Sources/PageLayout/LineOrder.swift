@@ -12,6 +12,10 @@ struct LineOrder {
   /// Bodies of more lines stay as they are: the work would grow with the square of their number.
   private static let most = 600
   private static let neededInTurn = 8
+  /// Lines that tie as well as that on average are in order.
+  private static let usual = 14
+  /// Torn places do not tie better than that, all three together.
+  private static let mostTorn = 30
   private static let neededForHeight = 95
   private static let neededForGaps = 60
 
@@ -20,7 +24,8 @@ struct LineOrder {
     let end = proseEnd(lines)
     guard end >= Self.fewest, end <= Self.most, isWrapped(lines[..<end]) else { return lines }
     let ties = LineTies(page, lines[..<end])
-    let found = inTurn(ties, end) ?? moved(ties, lines, end)
+    let printed = (0..<end).map { ties.points($0, $0 + 1 < end ? $0 + 1 : nil) }
+    let found = inTurn(ties, printed) ?? moved(ties, printed, lines)
     guard let found else { return lines }
     return found.map { lines[$0] } + lines[end...]
   }
@@ -56,14 +61,13 @@ struct LineOrder {
 
   // MARK: Lines in turn
 
-  private func inTurn(_ ties: LineTies, _ count: Int) -> [Int]? {
+  private func inTurn(_ ties: LineTies, _ points: [Int]) -> [Int]? {
+    let count = points.count
+    let printed = points.dropLast().reduce(0, +) / (count - 1)
+    guard printed < Self.usual else { return nil }
     func mean(_ order: [Int]) -> Int {
-      guard order.count > 1 else { return .min }
-      var sum = 0
-      for at in order.indices.dropLast() { sum += ties.points(order[at], order[at + 1]) }
-      return sum / (order.count - 1)
+      zip(order, order.dropFirst()).reduce(0) { $0 + ties.points($1.0, $1.1) } / (count - 1)
     }
-    let printed = mean(Array(0..<count))
     var best: (order: [Int], mean: Int)?
     for columns in 2...3 where count >= 2 * columns + 2 {
       for skipped in 0...2 {
@@ -102,14 +106,16 @@ struct LineOrder {
     var points: Int
   }
 
-  private func moved(_ ties: LineTies, _ lines: [Int], _ count: Int) -> [Int]? {
-    func tie(_ a: Int, _ b: Int) -> Int { ties.points(a, b < count ? b : nil) }
+  private func moved(_ ties: LineTies, _ printed: [Int], _ lines: [Int]) -> [Int]? {
+    let count = printed.count
     var best: Move?
     func consider(_ first: Int, _ second: Int, _ end: Int, needed: Int) {
       guard 0 < first, first < second, second < end, end <= count else { return }
+      let now = printed[first - 1] + printed[second - 1] + printed[end - 1]
+      guard now <= Self.mostTorn else { return }
+      func tie(_ a: Int, _ b: Int) -> Int { ties.points(a, b < count ? b : nil) }
       let then = [tie(first - 1, second), tie(end - 1, first), tie(second - 1, end)]
       guard then.allSatisfy({ $0 >= 0 }) else { return }
-      let now = tie(first - 1, first) + tie(second - 1, second) + tie(end - 1, end)
       let points = then.reduce(0, +) - now - needed
       if points > best?.points ?? 0 { best = Move(first: first, second: second, end: end, points: points) }
     }
@@ -121,7 +127,7 @@ struct LineOrder {
     }
     // Runs that blank lines set off; the text breaks off at its end.
     let gaps = (1..<count).filter { page.lines[lines[$0]].gap > 0 }
-    if gaps.count <= 200, tie(count - 1, count) < 0 {
+    if gaps.count <= 200, printed[count - 1] < 0 {
       for (index, first) in gaps.enumerated() {
         for second in gaps[(index + 1)...] { consider(first, second, count, needed: Self.neededForGaps) }
       }
