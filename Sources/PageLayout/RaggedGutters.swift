@@ -19,7 +19,7 @@ struct RaggedGutters {
 
   /// The lines of the block column behind column, or nil if they are those of one column. The block holds no empty line.
   func divided(_ block: ArraySlice<PageLine>) -> [PageLine]? {
-    guard block.count >= Self.fewest else { return nil }
+    guard block.count >= Self.fewest, block.allSatisfy({ $0.cells <= Gutters.widest }) else { return nil }
     let blanks = block.map(blanks)
     guard let width = width(blanks, block) else { return nil }
     var left: [PageLine] = []

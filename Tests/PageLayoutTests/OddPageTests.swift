@@ -43,7 +43,10 @@ import TextModel
     #expect(ten < one * 60 + .milliseconds(500))
   }
 
-  @Test(arguments: ["甲乙\n", "本报讯\n", "■通讯员 张三\n", "（张三）\n", "▲张三 摄\n", "来源：甲\n", "甲。\n\n乙\n\n", "2\n", "（张\n"])
+  @Test(arguments: [
+    "甲乙\n", "本报讯\n", "■通讯员 张三\n", "（张三）\n", "▲张三 摄\n", "来源：甲\n", "甲。\n\n乙\n\n", "2\n", "（张\n", "甲乙  丙丁\n",
+    "青禾县召开会议研究部署  各项工作并听取情况汇报\n", "青禾县召开会议 研究部署各项工作\n", "青禾县召开会议，研究部\n\n",
+  ])
   func `Thousands of like lines take linear time`(line: String) {
     let clock = ContinuousClock()
     let one = clock.measure { _ = Self.read(String(repeating: line, count: 1_000)) }
