@@ -145,7 +145,8 @@ struct BylineReader {
       var end = at
       while end < words.count, words[end].word.count == 1, end == at || !words[end].slashBefore {
         let isSign = (text + photo).contains(words[end].word)
-        if isSign && !(end == at + 1 && end + 1 == words.count && words[at].word.count == 1) { break }
+        // A lone surname is no name: 章 文 is one.
+        if isSign && end != at + 1 { break }
         end += 1
         if words[end - 1].slashAfter { break }
       }
@@ -224,7 +225,7 @@ struct BylineReader {
         parts.append(.body)
         return true
       }
-      return takeNames(rest, isVouched: chunk.slashBefore || isFirst && endsWithLabel)
+      return takeNames(rest, isVouched: chunk.slashBefore || isFirst && (endsWithLabel || endsWithSign && holdsLabel))
     }
     return true
   }
@@ -260,6 +261,8 @@ struct BylineReader {
     if reporter > 0 { parts.append(.label(.reporter)) }
     return reporter
   }
+
+  private var endsWithSign: Bool { if case .sign = parts.last { true } else { false } }
 
   private var endsWithLabel: Bool { if case .label = parts.last { true } else { false } }
 

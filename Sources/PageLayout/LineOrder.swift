@@ -21,28 +21,34 @@ struct LineOrder {
 
   /// The lines in the order in which they are read; `lines` as printed.
   func repaired(_ lines: [Int]) -> [Int] {
-    let end = proseEnd(lines)
-    guard end >= Self.fewest, end <= Self.most, isWrapped(lines[..<end]) else { return lines }
+    repaired(lines, proseEnd(lines, withFragment: true), inTurn)
+      ?? repaired(lines, proseEnd(lines, withFragment: false)) { moved($0, $1, lines) } ?? lines
+  }
+
+  private func repaired(
+    _ lines: [Int], _ end: Int, _ order: (_ ties: LineTies, _ printed: [Int]) -> [Int]?
+  ) -> [Int]? {
+    guard end >= Self.fewest, end <= Self.most, isWrapped(lines[..<end]) else { return nil }
     let ties = LineTies(page, lines[..<end])
     let printed = (0..<end).map { ties.points($0, $0 + 1 < end ? $0 + 1 : nil) }
-    let found = inTurn(ties, printed) ?? moved(ties, printed, lines)
-    guard let found else { return lines }
-    return found.map { lines[$0] } + lines[end...]
+    return order(ties, printed).map { found in found.map { lines[$0] } + lines[end...] }
   }
 
   /// Behind the last ended sentence stand headlines of what follows, unless a sentence begins inside a line there and
   /// breaks off.
-  private func proseEnd(_ lines: [Int]) -> Int {
+  ///
+  /// - Parameter withFragment: Takes the full lines behind it, up to an empty one, for prose in any case.
+  private func proseEnd(_ lines: [Int], withFragment: Bool) -> Int {
     guard let last = lines.lastIndex(where: { page.holdsStop($0) }) else { return 0 }
     var end = last + 1
     let left = lines.map { page.lines[$0].indent }.min() ?? 0
     let opensParagraph = end < lines.count && (2...6).contains(page.lines[lines[end]].indent - left)
-    if page.endsSentence(lines[last]), !opensParagraph { return end }
+    if page.endsSentence(lines[last]), !opensParagraph, !withFragment { return end }
     let widths = lines.map { page.lines[$0].indent + page.lines[$0].cells }.sorted()
     let width = widths[widths.count * 3 / 4]
     func isFull(_ line: Int) -> Bool { abs(page.lines[line].indent + page.lines[line].cells - width) <= 4 }
     while end < lines.count, page.lines[lines[end]].gap == 0, isFull(lines[end]),
-      opensParagraph || isFull(lines[end - 1])
+      withFragment || opensParagraph || isFull(lines[end - 1])
     {
       end += 1
     }
