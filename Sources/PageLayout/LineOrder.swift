@@ -18,20 +18,25 @@ struct LineOrder {
   private static let mostTorn = 30
   private static let neededForHeight = 95
   private static let neededForGaps = 60
+  /// More, where the last lines may as well be a headline.
+  private static let neededForFragment = 30
 
   /// The lines in the order in which they are read; `lines` as printed.
   func repaired(_ lines: [Int]) -> [Int] {
-    repaired(lines, proseEnd(lines, withFragment: true), inTurn)
-      ?? repaired(lines, proseEnd(lines, withFragment: false)) { moved($0, $1, lines) } ?? lines
+    let ends = [proseEnd(lines, withFragment: true), proseEnd(lines, withFragment: false)]
+    let readings = (ends[0] == ends[1] ? [ends[0]] : ends).map { reading(lines, $0) }
+    let found =
+      readings[0].flatMap { inTurn($0.ties, $0.printed) }
+      ?? readings.last?.flatMap { moved($0.ties, $0.printed, lines, extra: 0) }
+      ?? readings[0].flatMap { moved($0.ties, $0.printed, lines, extra: Self.neededForFragment) }
+    return found.map { found in found.map { lines[$0] } + lines[found.count...] } ?? lines
   }
 
-  private func repaired(
-    _ lines: [Int], _ end: Int, _ order: (_ ties: LineTies, _ printed: [Int]) -> [Int]?
-  ) -> [Int]? {
+  /// How the first lines tie, and how well in the order in which they are printed; nil if they are no column's.
+  private func reading(_ lines: [Int], _ end: Int) -> (ties: LineTies, printed: [Int])? {
     guard end >= Self.fewest, end <= Self.most, isWrapped(lines[..<end]) else { return nil }
     let ties = LineTies(page, lines[..<end])
-    let printed = (0..<end).map { ties.points($0, $0 + 1 < end ? $0 + 1 : nil) }
-    return order(ties, printed).map { found in found.map { lines[$0] } + lines[end...] }
+    return (ties, (0..<end).map { ties.points($0, $0 + 1 < end ? $0 + 1 : nil) })
   }
 
   /// Behind the last ended sentence stand headlines of what follows, unless a sentence begins inside a line there and
@@ -112,7 +117,7 @@ struct LineOrder {
     var points: Int
   }
 
-  private func moved(_ ties: LineTies, _ printed: [Int], _ lines: [Int]) -> [Int]? {
+  private func moved(_ ties: LineTies, _ printed: [Int], _ lines: [Int], extra: Int) -> [Int]? {
     let count = printed.count
     var best: Move?
     func consider(_ first: Int, _ second: Int, _ end: Int, needed: Int) {
@@ -122,7 +127,7 @@ struct LineOrder {
       func tie(_ a: Int, _ b: Int) -> Int { ties.points(a, b < count ? b : nil) }
       let then = [tie(first - 1, second), tie(end - 1, first), tie(second - 1, end)]
       guard then.allSatisfy({ $0 >= 0 }) else { return }
-      let points = then.reduce(0, +) - now - needed
+      let points = then.reduce(0, +) - now - needed - extra
       if points > best?.points ?? 0 { best = Move(first: first, second: second, end: end, points: points) }
     }
     // Columns of one height, the second printed inside the first.
