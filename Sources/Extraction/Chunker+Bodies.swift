@@ -138,7 +138,7 @@ extension Chunker {
   func short(_ text: String) -> String {
     var out = text
     for (long, short) in [
-      ("人民代表大会常务委员会", "人大常委会"), ("人民代表大会", "人大"), ("人民政府", "政府"), ("纪律检查委员会", "纪委"), ("监察委员会", "监委"),
+      ("人民代表大会常务委员会", "人大常委会"), ("人民代表大会", "人大"), ("人民政府", "政府"), ("纪律检查委员会", "纪委"), ("监察委员会", "监委"), ("监察委", "监委"),
       ("人民武装部", "人武部"),
     ] where out.hasSuffix(long) {
       out = out.dropLast(long.count) + short
@@ -210,6 +210,12 @@ extension Chunker {
       // A与B有限公司 are two.
       if joined, token.entry >= 0, lexicon.values[Int(lexicon.entries[Int(token.entry)].value)] == "firm" { return nil }
       if token.classes.meets(.of(.partybody, .statebody, .division)), at > start { return nil }
+      // …巡察组进驻|县|教育局: a level word begins another body.
+      if at > start, token.span.count == 3, at + 1 < limit, tokens[at + 1].classes.meets(Chunker.bodyWords),
+        token.scalar.isOne(of: "省市县区州旗盟镇乡")
+      {
+        return nil
+      }
       if token.classes.meets(.of(.orgsuffix, .bureau)) && !(token.has(.placesuffix) && at == start) {
         if at > start || token.span.count > 3 && token.has(.bureau) { return furthest(at + 1) }
         if token.has(.orgsuffix), at == start, token.span.count >= 9 { return furthest(at + 1) }
@@ -255,7 +261,7 @@ extension Chunker {
     guard at < limit else { return nil }
     let token = tokens[at]
     if token.classes.meets(.of(.title, .govtitle)) && !token.classes.meets(.of(.department)) { return nil }
-    if document.isWord(at, "机关") { return nil }
+    if document.isWord(at, "机关") { return at + 1 < limit && tokens[at + 1].has(.partybody) ? at + 2 : nil }
     if token.classes.meets(.of(.department, .partybody)) { return at + 1 }
     if token.has(.orgsuffix), token.span.count >= 9 || document.isWord(at, "办") { return at + 1 }
     // 广东省…服务站|茂南|分站
@@ -272,8 +278,14 @@ extension Chunker {
       }
       return nil
     }
-    guard let end = suffixAhead(at, allowConj: true), end - at <= 6 else { return nil }
-    return end
+    if let end = suffixAhead(at, allowConj: true), end - at <= 6 { return end }
+    // 教育体育|工委, 综合系统|党委
+    var end = at
+    while end < limit, end - at < 4, isNameable(end), !tokens[end].classes.meets(Chunker.bodyWords) { end += 1 }
+    guard end > at, end < limit, tokens[end].has(.partybody), tokens[end].span.count >= 6,
+      !document.isWord(end, "委员会")
+    else { return nil }
+    return end + 1
   }
 
   func endsInGroup(_ end: Int) -> Bool {

@@ -20,6 +20,7 @@ extension Chunker {
 
   static let levelWords: Set<String> = [
     "省", "市", "县", "区", "州", "旗", "盟", "师", "镇", "乡", "街道", "苏木", "自治区", "自治县", "自治州", "自治旗",
+    "地区",
   ]
 
   /// Reads what a jurisdiction leads, and answers the token behind; nil if none starts here.
@@ -87,7 +88,7 @@ extension Chunker {
   mutating func lead(_ at: Int) -> Lead? {
     if tokens[at].has(.division) || tokens[at].has(.stem) { return chain(at) }
     // One or two characters that end in a level word, or 自治县 and the like.
-    guard tokens[at].span.count <= 9, tokens[at].scalar.isOne(of: "省市县区州旗盟师镇乡街苏自我该本") else { return nil }
+    guard tokens[at].span.count <= 9, tokens[at].scalar.isOne(of: "省市县区州旗盟师镇乡街苏自地我该本") else { return nil }
     let word = document.text(tokens[at])
     var level = word
     if word.hasPrefix("我") || word.hasPrefix("该") || word.hasPrefix("本"), word.unicodeScalars.count == 2 {

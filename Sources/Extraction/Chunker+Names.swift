@@ -375,6 +375,15 @@ extension Chunker {
     "移民", "全县", "全市", "全区", "全省", "全国", "有关", "多个", "各个", "其他", "易地扶贫搬迁", "周围", "附近", "偏远", "边远", "试验", "整洁",
   ]
 
+  /// 南|张庄乡: a township of elsewhere with a character before it is another township.
+  func prefixedTownship(_ at: Int) -> Int? {
+    guard tokens[at].has(.division), tokens[at].span.count >= 9, let last = items.last, last.kind == .word,
+      last.span.count == 3, last.tokens.upperBound == at, last.scalar.isOne(of: "东西南北中大小上下新老前后")
+    else { return nil }
+    let word = document.word(tokens[at])
+    return word.hasSuffix("镇") || word.hasSuffix("乡") ? items.count - 1 : nil
+  }
+
   /// The item at which the name of a township begins that ends at a token; nil if it is none.
   func townshipStart(_ at: Int) -> Int? {
     guard document.isWord(at, "镇") || document.isWord(at, "乡") || document.isWord(at, "街道") else { return nil }
@@ -413,7 +422,7 @@ extension Chunker {
 
   /// 桐木镇, 那龙乡: a township that is not in the list of divisions.
   mutating func townshipLike(_ at: Int) -> Int? {
-    guard let first = townshipStart(at) else { return nil }
+    guard let first = prefixedTownship(at) ?? townshipStart(at) else { return nil }
     let start = items[first].tokens.lowerBound
     items.removeSubrange(first...)
     let mention = addPlace(

@@ -133,6 +133,19 @@ struct PartyParser {
           behindName = false
           continue loop
         }
+        // 区长、一级调研员X: a rank is no post. 副院长、援疆医疗队领队X: what cannot be read does not end the stack.
+        if !posts.isEmpty || !members.isEmpty, at > start, items[at - 1].isMark("、"), let behind = unreadPost(items, at)
+        {
+          if behindName { behindName = false; shared = [] }
+          at = behind
+          continue loop
+        }
+        // A、(a name that was not found)、C: the list goes on, and so does its post.
+        if behindName || !posts.isEmpty, let behind = hole(items, at) {
+          posts = posts.filter { PartyParser.isShared($0.title) }
+          at = behind
+          continue loop
+        }
         // 县政协副主席兼县工商联主席
         if item.kind == .word, !posts.isEmpty, document.word(item.span) == "兼" {
           at += 1
@@ -176,10 +189,60 @@ struct PartyParser {
     return (party, max(behind, read))
   }
 
+  /// The item behind two to four characters of a list of persons that were not found to be a name.
+  func hole(_ items: [Item], _ from: Int) -> Int? {
+    guard from > 0, items[from - 1].isMark("、") || items[from - 1].classes.meets(.of(.title, .govtitle)) else {
+      return nil
+    }
+    var at = from
+    var bytes = 0
+    while at < items.count, items[at].kind == .word, bytes <= 12 {
+      guard
+        !items[at].classes.meets(
+          .of(
+            .title, .govtitle, .rank, .rolenoun, .partybody, .statebody, .department, .bureau, .orgsuffix, .prep, .conj,
+            .particle, .group, .chair, .attend, .eventnoun, .hold, .inspect, .noun, .pronoun))
+          || items[at].span.count == 3
+      else { return nil }
+      bytes += items[at].span.count
+      at += 1
+    }
+    guard (6...12).contains(bytes), at + 1 < items.count, items[at].isMark("、"), items[at + 1].kind == .person else {
+      return nil
+    }
+    return at
+  }
+
+  /// The item behind a rank, or behind a role whose body is none that is known, right before a person.
+  func unreadPost(_ items: [Item], _ from: Int) -> Int? {
+    var at = from
+    while at < items.count, at - from < 6 {
+      let item = items[at]
+      if item.kind == .mark, at > from, item.isMark("、"), items[at - 1].classes.meets(.of(.title, .rank)) { return at }
+      if item.kind == .person {
+        return at > from && items[at - 1].classes.meets(.of(.title, .rank, .rolenoun)) ? at : nil
+      }
+      guard item.kind == .word || item.kind == .number || item.kind == .place,
+        !item.classes.meets(
+          .of(
+            .attend, .chair, .accompany, .say, .hold, .lead, .go, .observe, .see, .timeword, .prep, .eventnoun,
+            .particle, .group))
+      else { return nil }
+      at += 1
+    }
+    return nil
+  }
+
   /// X当选会长, 任命X为局长: the posts behind the names; answers the item behind them.
   mutating func appoint(_ items: [Item], _ from: Int, _ party: inout Party, chunker: inout Chunker) -> Int {
     guard from < items.count, items[from].kind == .word, party.hasPerson else { return from }
     var at = from
+    // 决定任命A、B、C三位同志|为…
+    while at < items.count, at - from < 4, items[at].kind == .number || items[at].kind == .word,
+      items[at].kind == .number || items[at].has(.numeral)
+        || ["三位", "两位", "二位", "四位", "五位", "位", "名", "同志", "等", "等同志"].contains(document.word(items[at].span))
+    { at += 1 }
+    guard at < items.count, items[at].kind == .word else { return from }
     // 受聘|为, 当选|为, 被推选|为
     if items[at].has(.appoint), at + 1 < items.count, document.word(items[at + 1].span) == "为" { at += 1 }
     let verb = document.word(items[at].span)
@@ -194,7 +257,13 @@ struct PartyParser {
     while at < items.count, let (found, behind) = electedPost(items, at, chunker: &chunker) {
       posts += found
       at = behind
-      guard at + 1 < items.count, items[at].isMark("、"), items[at + 1].kind != .person else { break }
+      guard at + 1 < items.count, items[at + 1].kind != .person else { break }
+      // 任X区委书记，兼任区委党校校长
+      if items[at].isMark("，、"), ["兼任", "兼", "并兼任", "并任"].contains(document.word(items[at + 1].span)) {
+        at += 2
+        continue
+      }
+      guard items[at].isMark("、") else { break }
       at += 1
     }
     // 任…职务 may, and 人选 and 候选人 do, hold nothing.

@@ -9,7 +9,16 @@ extension PartyParser {
     switch item.kind {
     case .organization:
       // 副县长提名人选 holds nothing yet.
-      guard let (title, end) = title(items, at + 1) ?? scholar(items, at + 1) else { return nil }
+      guard let (printed, end) = title(items, at + 1) ?? scholar(items, at + 1) else { return nil }
+      var title = printed
+      if let parent = partyOwner(of: item, chunker), end > at + 1 {
+        // 县教育局党委|书记、局长: both of the bureau.
+        let tail = String(chunker.mentions[item.mention].name.dropFirst(parent.count))
+        chunker.mentions[item.mention].name = parent
+        chunker.mentions[item.mention].aliases = []
+        chunker.mentions[item.mention].span.end -= tail.utf8.count
+        title = tail + title
+      }
       let mention = chunker.mentions[item.mention]
       if end < items.count, items[end].kind == .word,
         document.word(items[end].span).hasSuffix("人选") || document.word(items[end].span) == "提名"
@@ -77,7 +86,8 @@ extension PartyParser {
       if item.has(.statebody), document.word(item.span) == "政府", at + 1 < items.count, items[at + 1].has(.govtitle) {
         return governmentPost(items, at + 1, chunker: &chunker)
       }
-      if item.classes.meets(.of(.department, .statebody, .partybody, .bureau)), let (title, end) = title(items, at + 1)
+      if item.classes.meets(.of(.department, .statebody, .partybody, .bureau)), !isBehindUnread(items, at),
+        let (title, end) = title(items, at + 1)
       {
         return departmentPost(items, at, title, end, chunker: &chunker)
       }
@@ -94,8 +104,29 @@ extension PartyParser {
       {
         return departmentPost(items, at, "部长", at + 1, named: String(text.dropLast()), chunker: &chunker)
       }
-      guard item.has(.title), let (title, end) = title(items, at) else { return nil }
-      guard let body = lastBody ?? bodies[PartyParser.head(of: title)] else { return nil }
+      // 自治县|县长
+      if at + 1 < items.count, items[at + 1].has(.govtitle), ["自治县", "自治州", "自治旗"].contains(text) {
+        return governmentPost(items, at + 1, chunker: &chunker)
+      }
+      guard item.has(.title), !isBehindUnread(items, at), let (title, end) = title(items, at) else { return nil }
+      let head = PartyParser.head(of: title)
+      guard
+        let body = [lastBody, bodies[head]].compactMap({ $0 }).first(where: {
+          PartyParser.fits(head, chunker.short($0.name))
+        })
+      else { return nil }
+      // 七师党委书记、政委: the commissar is the division's.
+      if body.name.hasSuffix("师党委"), ["政委", "师长", "令员"].contains(head) {
+        let division = String(body.name.dropLast(2))
+        let place = chunker.mentions.lastIndex { $0.kind == .place && division.hasSuffix($0.name) }
+        return (
+          [
+            Post(
+              body: division, mention: place ?? -1, title: title, span: span(items, at..<end), rule: "post.inherited")
+          ],
+          end
+        )
+      }
       return (
         [
           Post(
@@ -256,10 +287,26 @@ extension PartyParser {
     )
   }
 
+  /// The bureau, school or firm whose party committee is printed; nil for the committees of divisions and villages.
+  func partyOwner(of item: Item, _ chunker: Chunker) -> String? {
+    let name = chunker.mentions[item.mention].name
+    for tail in ["党组", "党委", "党总支", "党支部"]
+    where name.hasSuffix(tail) && document.word(item.span).hasSuffix("党组") == false {
+      guard tail.utf8.count < item.span.count,
+        document.text(Span(item.span.end - tail.utf8.count, item.span.end)) == tail
+      else { return nil }
+      let owner = String(name.dropLast(tail.count))
+      let kinds = ["局", "院", "校", "学", "中", "司", "团", "厂", "心", "部", "会", "协", "联", "行", "社", "站", "所", "馆", "队"]
+      return kinds.contains { owner.hasSuffix($0) } ? owner : nil
+    }
+    return nil
+  }
+
   /// The item behind a post that is held no more or not yet; nil if none follows.
   mutating func formerPost(_ items: [Item], _ at: Int, chunker: inout Chunker) -> ([Post], Int)? {
     let (before, place, made) = (lastBody, division, chunker.mentions.count)
-    guard at < items.count, var (_, end) = post(items, at, chunker: &chunker) else { return nil }
+    guard at < items.count, let found = post(items, at, chunker: &chunker) else { return nil }
+    var end = found.1
     lastBody = before
     division = place
     for mention in made..<chunker.mentions.count { chunker.mentions[mention].isDropped = true }
@@ -268,6 +315,35 @@ extension PartyParser {
         || document.word(items[end].span).hasSuffix("人选")
     { end += 1 }
     return ([], end)
+  }
+
+  /// Whether a bare title stands behind a word that would be its body, had it been read: 访问团|团长.
+  func isBehindUnread(_ items: [Item], _ at: Int) -> Bool {
+    guard at > 0, items[at - 1].kind == .word, items[at - 1].tokens.count == 1 else { return false }
+    let token = document.tokens[items[at - 1].tokens.lowerBound]
+    if token.kind == .unknown { return true }
+    return token.classes.meets(.of(.noun, .orgsuffix, .department, .bureau))
+      && !token.classes.meets(
+        .of(.title, .govtitle, .rank, .rolenoun, .conj, .prep, .verb, .appoint, .timeword, .eventnoun, .chair, .group))
+  }
+
+  /// Whether a body can have a head of this title: a 组长 heads a group, a 会长 a society.
+  static func fits(_ head: String, _ body: String) -> Bool {
+    let kinds: [String]
+    switch head {
+    case "组长": kinds = ["组", "专班", "支部", "党委"]
+    case "队长": kinds = ["队", "局"]
+    case "会长", "事长": kinds = head == "会长" ? ["会", "盟"] : []
+    case "局长": kinds = ["局", "中心", "委", "办", "府"]
+    case "院长": kinds = ["院", "学", "中心", "分校"]
+    case "校长": kinds = ["校", "学", "中", "小", "院", "园", "中心"]
+    case "园长": kinds = ["园", "校"]
+    case "行长": kinds = ["行", "银行", "社"]
+    case "团长": kinds = ["团"]
+    case "站长": kinds = ["站", "所", "中心"]
+    default: kinds = []
+    }
+    return kinds.isEmpty || kinds.contains { body.hasSuffix($0) }
   }
 
   static let former: Set<Word> = ["原", "原任", "前任", "曾任", "拟任", "拟任命", "已故"]
