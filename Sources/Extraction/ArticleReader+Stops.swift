@@ -134,7 +134,8 @@ extension ArticleReader {
           segment.append(at)
         } else {
           // ，到B，… and ，B，C: the list goes on while names follow.
-          guard item.isMark("，,"), at + 1 < items.count,
+          // In 在A，B…, B is who did something there.
+          guard item.isMark("，,"), at + 1 < items.count, document.word(verb.span) != "在",
             items[at + 1].kind == .place || items[at + 1].kind == .organization,
             segment.contains(where: { items[$0].kind == .place || items[$0].kind == .organization })
           else { break scan }

@@ -53,16 +53,28 @@ extension ArticleReader {
     guard ["合作", "协作", "共建", "结对", "帮扶", "对口", "战略", "互助", "友好"].contains(where: { signed.contains($0) }) else {
       return
     }
-    for (left, right) in zip(signers, signers.dropFirst()) {
-      let between = items[(left + 1)..<right]
-      guard between.contains(where: { $0.kind == .word && ["与", "和", "同"].contains(document.word($0.span)) }),
-        !between.contains(where: { $0.isMark("、") })
-      else { continue }
+    for (left, right) in sides(signers) {
       ties.append(
         TieDraft(
           type: .cooperatesWith, from: .mention(items[left].mention), to: .mention(items[right].mention),
           span: sentenceSpan, rule: "cooperates.signed", confidence: 0.7))
     }
+  }
+
+  /// Who signed with whom: A|与|B、C和D is A with each; A|与|B、C|与|D are two pairs.
+  private func sides(_ signers: [Int]) -> [(Int, Int)] {
+    func joins(_ words: Set<String>, _ left: Int, _ right: Int) -> Bool {
+      items[(left + 1)..<right].contains { $0.kind == .word && words.contains(document.text($0.span)) }
+    }
+    let neighbours = Array(zip(signers, signers.dropFirst()))
+    let across = neighbours.filter { joins(["与", "同"], $0.0, $0.1) }
+    if across.count > 1 { return across }
+    if let split = across.first {
+      let left = signers.filter { $0 <= split.0 }
+      let right = signers.filter { $0 >= split.1 }
+      return left.count == 1 || right.count == 1 ? left.flatMap { a in right.map { (a, $0) } } : [split]
+    }
+    return signers.count == 2 ? neighbours.filter { joins(["和"], $0.0, $0.1) } : []
   }
 
   /// The meeting or ceremony at which something is signed; on a visit, a signing of its own.

@@ -114,7 +114,7 @@ extension ArticleReader {
           seen = at
           onlySees = true
         }
-        if seen == nil, ["因", "未", "拟", "将", "请假", "委托"].contains(document.word(unit.span)) { return nil }
+        if seen == nil, ["因", "未", "拟", "将", "请假", "委托", "总书记"].contains(document.word(unit.span)) { return nil }
         if unit.classes.meets(.of(.go, .lead)) { hasGo = true }
         if unit.classes.has(.lead) { led = true }
         if unit.classes.has(.go) { gone = true }

@@ -163,7 +163,7 @@ struct ArticleReader {
     while at < items.count {
       if let party = parties.firstIndex(where: { $0.items.lowerBound == at }) {
         let range = parties[party].items
-        units.append(unit(parties[party].hasPerson ? .party : .bodies, party, range))
+        units.append(unit(isSpokenOf(range) ? .word : parties[party].hasPerson ? .party : .bodies, party, range))
         at = range.upperBound
         continue
       }
@@ -191,6 +191,11 @@ struct ArticleReader {
       units.append(made)
       at += 1
     }
+  }
+
+  /// X总书记: whom such pages speak of, and never as one who was there.
+  func isSpokenOf(_ range: Range<Int>) -> Bool {
+    range.upperBound < items.count && document.word(items[range.upperBound].span) == "总书记"
   }
 
   func unit(_ kind: Unit.Kind, _ index: Int, _ range: Range<Int>) -> Unit {

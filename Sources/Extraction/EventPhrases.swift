@@ -93,9 +93,18 @@ struct EventPhrases {
     if kind == .inspection || kind == .exchange {
       guard word.hasSuffix("活动") else { return nil }
     }
+    // 活动旧址, 活动中心 are places.
+    if word == "活动", head + 1 < items.count,
+      ["旧址", "中心", "室", "场所", "阵地", "场地", "站", "基地"].contains(document.word(items[head + 1].span))
+    {
+      return nil
+    }
     // 座谈 and 签约 as verbs: 举行了座谈 and 双方在X座谈 are events, 座谈交流 is not.
     let meets = word == "座谈" && head == first && bothMeet(items, head)
-    if !meets, items[head].has(.verb), !items[head].has(.noun), head == first, word.unicodeScalars.count == 2 {
+    let activity = word == "活动" && holdingVerb(items, before: first, floor) != nil
+    if !meets, !activity, items[head].has(.verb), !items[head].has(.noun), head == first,
+      word.unicodeScalars.count == 2
+    {
       guard head > 0, items[head - 1].has(.hold) || document.word(items[head - 1].span) == "了" else { return nil }
     }
     // 会上, 会后 are words of their own; 会议室, 会议精神 are caught by what follows.
