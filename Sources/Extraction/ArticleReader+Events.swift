@@ -213,7 +213,12 @@ extension ArticleReader {
     guard events[event].reported else { return }
     if sentence.zone != .headline {
       currentEvent = event
-      if events[event].date == nil, phrase.opening == .held { events[event].date = dateBefore(phrase.items.lowerBound) }
+      // A day of its own is nearer than the days of the visit it was announced with.
+      if phrase.opening == .held, events[event].date?.contains("/") ?? true,
+        let date = dateBefore(phrase.items.lowerBound)
+      {
+        events[event].date = date
+      }
     }
     if mainEvent == nil { mainEvent = event }
     organizers(phrase, event)
@@ -233,7 +238,16 @@ extension ArticleReader {
     draft.aliases += phrase.parts
     if reported {
       draft.date = dateBefore(phrase.items.lowerBound) ?? paragraphDate()
-      if let main = mainEvent, sentence.zone != .headline, events[main].isVisit || opensInside() { draft.parent = main }
+      if let main = mainEvent, sentence.zone != .headline {
+        if opensInside() {
+          // 座谈会上举行了签约仪式
+          let inside = currentEvent.flatMap { events[$0].reported && !events[$0].isVisit ? $0 : nil }
+          draft.parent = inside ?? main
+          draft.date = draft.date ?? inside.flatMap { events[$0].date }
+        } else if events[main].isVisit {
+          draft.parent = main
+        }
+      }
     }
     draft.fromHeadline = sentence.zone == .headline
     events.append(draft)

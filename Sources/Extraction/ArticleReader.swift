@@ -226,7 +226,34 @@ struct ArticleReader {
     }
   }
 
+  /// 柳河镇石坪村、上塘村: the town goes on over a list of villages.
+  mutating func listedVillages() {
+    var town: Int?
+    var joined = false
+    for (index, item) in items.enumerated() {
+      switch item.kind {
+      case .place:
+        let place = chunker.mentions[item.mention]
+        if place.division?.rank == .township {
+          // Only a village right behind it opens such a list.
+          let next = index + 1
+          town = next < items.count && items[next].kind == .place ? item.mention : nil
+        } else if let town, ["村", "社区", "嘎查", "屯"].contains(where: { place.name.hasSuffix($0) }), place.division == nil
+        {
+          if joined { chunker.containments.append((inner: item.mention, outer: town)) }
+        } else {
+          town = nil
+        }
+        joined = false
+      case .mark where item.isMark("、"): joined = true
+      case .word where ["和", "及", "以及"].contains(document.word(item.span)): joined = true
+      default: town = nil
+      }
+    }
+  }
+
   mutating func containments() {
+    listedVillages()
     for pair in chunker.containments {
       let inner = chunker.mentions[pair.inner].span
       let outer = chunker.mentions[pair.outer].span

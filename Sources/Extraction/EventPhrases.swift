@@ -247,9 +247,14 @@ struct EventPhrases {
       return false
     }
     var at = head - 1
+    var person = false
     while at >= 0, !items[at].isMark("，。；,;") {
-      if items[at].kind == .person { return false }
-      if ["双方", "两地", "两县", "两区", "两市", "两旗", "两镇", "三方", "三地"].contains(document.word(items[at].span)) { return true }
+      if items[at].kind == .person { person = true }
+      // 先后与云阳县委书记X等座谈
+      if person, items[at].kind == .word, document.word(items[at].span) == "与" { return true }
+      if !person, ["双方", "两地", "两县", "两区", "两市", "两旗", "两镇", "三方", "三地"].contains(document.word(items[at].span)) {
+        return true
+      }
       at -= 1
     }
     return false

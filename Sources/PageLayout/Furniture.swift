@@ -91,7 +91,12 @@ enum Furniture {
   private static func isEditorsLine(_ line: [UInt32]) -> Bool {
     let words = line.split(separator: 0x20).map(Array.init)
     guard words.count >= 2, words.count <= 10, let first = words.first, editors.contains(first) else { return false }
-    return words.allSatisfy { editors.contains($0) || (2...4).contains($0.count) && $0.allSatisfy(Scalars.isHan) }
+    return words.allSatisfy { word in
+      editors.contains(word) || contacts.contains(word)
+        || (2...4).contains(word.count) && word.allSatisfy(Scalars.isHan)
+        // A telephone number or an address of mail.
+        || word.allSatisfy { Scalars.isDigit($0) || $0 == 0x2D } || word.contains(0x40)
+    }
   }
 
   /// “key：value” pairs; the first key must open the line.
@@ -211,10 +216,18 @@ enum Furniture {
         }
       }
       if rest.isEmpty || rest.allSatisfy(dateMarks.contains) { continue }
-      guard paper == nil, let name = masthead(rest) else { return nil }
+      guard paper == nil, let name = masthead(rest) ?? datedName(rest) else { return nil }
       paper = name
     }
     return FurnitureLine(publisher: paper, published: date)
+  }
+
+  /// 青禾报: beside a date, a short name that ends like a paper's is one.
+  private static func datedName(_ word: [UInt32]) -> String? {
+    guard (3...7).contains(word.count), word.allSatisfy(Scalars.isHan), let last = word.last,
+      Signs.word("报讯刊").contains(last)
+    else { return nil }
+    return Signs.string(word)
   }
 
   /// A line that is a date with a weekday, an issue's number or a page: 2024年3月5日 星期二 第12期.

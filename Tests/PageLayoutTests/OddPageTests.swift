@@ -210,4 +210,20 @@ import TextModel
     #expect(article.headline == "青禾县召开推进会")
     #expect(article.blocks.map(\.kind) == [.headline, .paragraph, .heading, .paragraph])
   }
+
+  @Test func `An office that gave the text or the picture is no author`() {
+    #expect(Self.roles("青禾县召开会议\n\n本报讯 3月5日，青禾县召开会议。（青禾县招商局供稿）\n") == [])
+    #expect(Self.roles("青禾县召开会议\n\n本报讯 3月5日，青禾县召开会议。\n\n会议现场 石坪新村 供图\n") == [])
+  }
+
+  @Test func `A paper's short name beside the date is its masthead`() {
+    let page = Self.read("青禾报  2031年9月29日 星期三  01版\n\n青禾县召开会议\n\n本报讯 9月28日，青禾县召开会议。\n")
+    #expect(page.context.published == "2031-09-29")
+    #expect(page.articles.map(\.headline) == ["青禾县召开会议"])
+  }
+
+  @Test func `Editors and the hot line on one line are furniture`() {
+    let page = Self.read("本报讯 9月28日，青禾县召开会议。\n\n青禾县召开会议\n\n责编 罗远 版式 陈净 热线电话 0856-8520000\n")
+    #expect(page.articles.map(\.headline) == ["青禾县召开会议"])
+  }
 }
