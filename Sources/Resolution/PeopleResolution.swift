@@ -76,13 +76,20 @@ struct PeopleResolution {
         let form = corpus.formOf[mention]
         var homes: Set<String> = []
         var named: Set<String> = []
+        var centralPosts = 0
         for post in posts[mention] ?? [] {
           guard let body = context.mentions[post.to] else { continue }
-          homes.insert(corpus.home(ofBody: body) ?? "")
           named.insert("\(clusters.find(body))|\(post.title ?? "")")
+          // A county's committee on a page that does not tell its county is no body of the whole country.
+          if let home = corpus.home(ofBody: body) {
+            if !home.isEmpty { homes.insert(home) }
+          } else {
+            centralPosts += 1
+          }
         }
-        let isCentral = Central.isPerson(corpus.forms[form].key) || (!homes.isEmpty && homes == [""])
-        homes.remove("")
+        let isCentral =
+          Central.isPerson(corpus.forms[form].key)
+          || centralPosts > 0 && centralPosts == (posts[mention] ?? []).count
         let key = Key(form: form, paper: isCentral ? -1 : context.paper)
         let at = index[key] ?? names[form]?.count ?? 0
         if index[key] == nil {

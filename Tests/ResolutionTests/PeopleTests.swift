@@ -112,4 +112,13 @@ struct PeopleTests {
     #expect(graph.of(.person).count == 3000)
     #expect(Set(graph.entities.map(\.id)).count == graph.entities.count)
   }
+
+  @Test("A county post on pages that do not tell their county makes nobody a person of the whole country")
+  func unknownCounties() {
+    let graph = KnowledgeGraph(
+      Page("a.txt").official("李禾", "书记", of: "县委"), Page("b.txt").official("李禾", "副县长", of: "县政府"))
+    let people = graph.named(.person, "李禾")
+    #expect(people.count == 2)
+    #expect(people.count == 2 && graph.judgement(people[0], people[1])?.verdict == .unsure)
+  }
 }
