@@ -22,6 +22,8 @@ public struct IdentityGold: Sendable {
   /// A line that cannot be read.
   public struct Failure: Error, Hashable {
     public var message: String
+
+    public init(message: String) { self.message = message }
   }
 
   public private(set) var mentions: [LabelledMention] = []

@@ -79,12 +79,15 @@ private struct GraphIndex {
     var type: EntityType
     var evidence: LocatedEvidence
   }
-  private var entities: [Key: String] = [:]
+  /// Several where one sentence names several of a type.
+  private var entities: [Key: [GraphEntity]] = [:]
   private var articles: [ArticleKey: ArticleFacts] = [:]
 
   init(_ graph: KnowledgeGraph) {
     for entity in graph.entities {
-      for evidence in entity.evidence { entities[Key(type: entity.type, evidence: evidence)] = entity.id }
+      for evidence in entity.evidence {
+        entities[Key(type: entity.type, evidence: evidence), default: []].append(entity)
+      }
     }
     for article in graph.articles {
       articles[ArticleKey(source: article.source, article: article.article)] = article
@@ -98,7 +101,9 @@ private struct GraphIndex {
     guard let found else { return nil }
     for evidence in found.evidence {
       let key = Key(type: found.type, evidence: LocatedEvidence(article: mention.article, evidence: evidence))
-      if let id = entities[key] { return id }
+      if let entity = entities[key]?.first(where: { $0.name == found.name || $0.aliases.contains(found.name) }) {
+        return entity.id
+      }
     }
     return nil
   }
