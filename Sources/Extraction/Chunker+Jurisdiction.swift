@@ -44,7 +44,7 @@ extension Chunker {
       push(.place, at..<lead.end, mention)
       return lead.end
     }
-    guard !lead.places.isEmpty else { return nil }
+    guard !lead.places.isEmpty else { return siteOfLevel(lead, at) }
     if let end = site(lead, at) { return end }
     if let last = lead.places.last {
       push(.place, at..<lead.end, last)

@@ -43,6 +43,10 @@ extension Chunker {
       guard item.kind == .word || item.kind == .number, item.tokens.count == 1,
         isNameable(item.tokens.lowerBound) || festive
       else { break }
+      // 柳河镇|石坪村: a township whose county is not known ends the name all the same.
+      if item.has(.division), isAdministrative(at) { break }
+      // 示范点|龙岭村: what the next name is, and not a part of it.
+      if !firm, item.has(.placesuffix), item.span.count >= 9 { break }
       if item.kind == .number && first == items.count { break }
       characters += item.span.count / 3
       if characters > 14 { break }
@@ -57,7 +61,7 @@ extension Chunker {
     }
     // Leading verbs and adverbs are the sentence's, not the name's.
     // In a list of stops they may be a name's own (…、荟萃本草…基地).
-    let listed = first > 0 && items[first - 1].isMark("、") && isListed(first)
+    let listed = first > 0 && (items[first - 1].isMark("、") || isOwned(first)) && isListed(first)
     while !listed, first < items.count {
       let item = items[first]
       guard item.kind == .word, item.span.count >= 6,
@@ -111,6 +115,7 @@ extension Chunker {
     var characters = 0
     var strange = false
     var singles = 0
+    if isNatural(suffix), !isNaturalName(run) { return false }
     for item in run {
       characters += item.span.count / 3
       if item.kind == .number { return false }
@@ -134,15 +139,86 @@ extension Chunker {
       && !Chunker.generic.contains(document.word(run[run.startIndex].tokens.lowerBound..<suffix))
   }
 
+  /// 山, 河, 江: what no one built.
+  func isNatural(_ at: Int) -> Bool {
+    tokens[at].span.count == 3 && tokens[at].scalar.isOne(of: "山河江湖岛溪港")
+  }
+
+  /// Names of rivers and mountains are short, and no sentence runs into them (皖藏情深映山|红, 工程靠河).
+  func isNaturalName(_ run: ArraySlice<Item>) -> Bool {
+    let characters = run.reduce(0) { $0 + $1.span.count / 3 }
+    guard characters <= 4 else { return false }
+    guard run.count > 1 else { return true }
+    return !run.contains {
+      $0.kind == .word && $0.span.count >= 6 && !$0.has(.stem) || $0.kind == .place && characters > 3
+    }
+      || run.allSatisfy { $0.kind == .word && !$0.has(.verb) && $0.span.count >= 6 }
+  }
+
+  /// 长龙镇的|污水处理厂、垃圾中转站: printed as one, as a sign would have it.
+  mutating func siteOf(_ at: Int) -> Int? {
+    guard tokens[at].has(.placesuffix), tokens[at].span.count >= 9, let last = items.last else { return nil }
+    var outer: Int?
+    if isOwned(items.count) {
+      outer = items[items.count - 2].mention
+    } else if last.isMark("、"), items.count > 1, items[items.count - 2].kind == .place,
+      mentions[items[items.count - 2].mention].rule == "place.of"
+    {
+      outer = containments.last { $0.inner == items[items.count - 2].mention }?.outer
+    }
+    guard let outer, let division = mentions[outer].division, division.rank == .township else { return nil }
+    let mention = addPlace(
+      at..<(at + 1), name: mentions[outer].name + document.text(tokens[at]), division: nil, rule: "place.of",
+      confidence: 0.8)
+    containments.append((inner: mention, outer: outer))
+    push(.place, at..<(at + 1), mention)
+    return at + 1
+  }
+
+  /// 县委|三楼会议室: a room is its house's.
+  mutating func room(_ at: Int) -> Int? {
+    guard document.isWord(at, "会议室") || document.isWord(at, "会场") else { return nil }
+    var first = items.count
+    while first > 0, items.count - first < 3, items[first - 1].kind == .word || items[first - 1].kind == .number,
+      items[first - 1].tokens.count == 1
+    {
+      first -= 1
+    }
+    guard first < items.count, first > 0, items[first - 1].kind == .organization else { return nil }
+    let floor = document.text(items[first].tokens.lowerBound..<at)
+    guard floor.contains("楼") || floor.contains("层") else { return nil }
+    let start = items[first].tokens.lowerBound
+    let house = mentions[items[first - 1].mention].name
+    items.removeSubrange(first...)
+    let mention = addPlace(
+      start..<(at + 1), name: house + document.text(start..<(at + 1)), division: nil, rule: "place.room",
+      confidence: 0.7)
+    push(.place, start..<(at + 1), mention)
+    return at + 1
+  }
+
   /// Whether the name is all that a caption says: 站南公园, below a photograph.
   func isWholeCaption(_ start: Int, _ suffix: Int) -> Bool {
     inCaption && items.isEmpty == false && start == sentenceStart && suffix == limit - 1
+  }
+
+  /// 红山街道的|利民加油站: a division says whose the site is.
+  func isOwned(_ first: Int) -> Bool {
+    first > 1 && items[first - 2].kind == .place && mentions[items[first - 2].mention].rule != "place.pronoun"
+      && items[first - 1].kind == .word && document.word(items[first - 1].span) == "的"
   }
 
   /// Whether the run stands in a list of stops: behind a verb of going or seeing, or behind a name and 、.
   func isListed(_ first: Int) -> Bool {
     guard first > 0 else { return false }
     let before = items[first - 1]
+    if isOwned(first) { return true }
+    // 石坪村和红星林场
+    if before.has(.conj), first > 1, items[first - 2].kind == .place,
+      mentions[items[first - 2].mention].division == nil
+    {
+      return true
+    }
     if before.kind == .word {
       return before.classes.meets(.of(.go)) && before.span.count >= 3 || before.has(.see) && !before.has(.noun)
     }
@@ -296,7 +372,7 @@ extension Chunker {
     "爱国主义教育", "党性教育", "廉政教育", "建设", "招商", "重大", "在建", "续建", "新建", "工业", "公益", "民生", "水利", "合作", "旅游", "基础设施", "投资",
     "乡村", "农村", "示范", "文明", "重点", "试点", "帮扶", "特色", "精品", "样板", "全国文明", "美丽", "行政", "自然", "贫困", "易地搬迁", "传统",
     "各镇", "城市", "农业", "产业", "智慧", "幸福", "平安", "小区", "老旧", "所辖", "相关", "辖区", "当地", "本地", "部分", "周边", "沿线", "典型", "民族",
-    "移民",
+    "移民", "全县", "全市", "全区", "全省", "全国", "有关", "多个", "各个", "其他", "易地扶贫搬迁", "周围", "附近", "偏远", "边远", "试验", "整洁",
   ]
 
   /// 南|张庄乡: a township of elsewhere with a character before it is another township.

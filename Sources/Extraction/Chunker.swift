@@ -104,6 +104,7 @@ struct Chunker {
     if let end = bareBureau(at) { return end }
     if let end = bodyOfPlace(at) { return end }
     if let end = initiative(at) { return end }
+    if let end = room(at) ?? siteOf(at) { return end }
     if token.has(.orgsuffix) || token.has(.placesuffix), let end = suffixLed(at) { return end }
     if let end = townshipLike(at) { return end }
     push(.word, at..<(at + 1), -1)
@@ -192,6 +193,11 @@ struct Chunker {
     switch token.kind {
     case .unknown, .latin, .number: return true
     case .word:
+      // 何家塬村, 于家村: the surname of who settled there.
+      if token.span.count == 3, at + 1 < limit, tokens[at + 1].scalar == 0x5BB6, lexicon.names.surname(token.scalar) > 0
+      {
+        return true
+      }
       if token.span.count == 3,
         token.classes.meets(Chunker.smallStops) || token.scalar.isOne(of: "要会将应可能须需让使给跟都也还很最更不没")
       {
