@@ -83,7 +83,7 @@ let package = Package(
     tests("ResolutionTests", ["Resolution", "FactModel", "TextModel"]),
     tests("GraphStoreTests", ["GraphStore", "FactModel", "Resources", "TextModel"]),
     tests("RenderingTests", ["Rendering", "FactModel"]),
-    tests("EvaluationTests", ["Evaluation", "FactModel"], exclude: ["Fixtures"]),
+    tests("EvaluationTests", ["Evaluation", "FactModel", "Pipeline", "TextModel"], exclude: ["Fixtures"]),
     tests("PipelineTests", ["Pipeline", "FactModel", "GraphStore", "TextModel"]),
     tests("CorpusTests", ["Corpus", "Pipeline", "PageLayout", "Evaluation", "FactModel", "TextModel"]),
     tests(

@@ -92,6 +92,8 @@ public struct BuildPipeline: Sendable {
       context: { manifests.context($0) }, exists: { FileManager.default.fileExists(atPath: $0) })
     report.dropped = plan.dropped
 
+    // A mistyped path shall not leave an empty store behind.
+    if old == nil, plan.pages.isEmpty, report.findings.contains(where: { $0.severity == .error }) { return report }
     let outcomes = examine(plan)
     let settings = ["program": fingerprint, "text_index": options.textIndex ? "1" : "0"]
     if let old, try isUnchanged(outcomes, plan, old, settings) {

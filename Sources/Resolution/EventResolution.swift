@@ -17,6 +17,9 @@ struct EventResolution {
   /// A reference without a date and its report lie within so many days, where both issues are dated.
   private static let farthestReference = 370
 
+  /// A name of so many characters says more than a kind of event.
+  private static let longName = 10
+
   private(set) var events: [EventMention] = []
   private(set) var decisions: [Decision] = []
   private var infos: [Int: Info] = [:]
@@ -77,6 +80,11 @@ struct EventResolution {
       // The day is part of the key, so that a yearly meeting's block does not grow with the years.
       let date = event.dateText ?? event.publishedText ?? ""
       blocks[key + "|" + String(date.suffix(5)), default: []].append(index)
+      // Two papers print a long name alike only where they mean one event, or events of one occasion.
+      let form = corpus.forms[event.form]
+      if !form.isQualified, form.scalars.count >= Self.longName {
+        blocks["*|\(form.key)|" + String(date.suffix(5)), default: []].append(index)
+      }
     }
     return blocks
   }
@@ -166,7 +174,10 @@ struct EventResolution {
   private func sameName(_ a: EventMention, _ b: EventMention) -> Outcome {
     switch (a.date, b.date) {
     case (let x?, let y?):
-      return a.isDated && b.isDated && x.mayCoincide(with: y) ? .join(nil) : .silent
+      guard a.isDated, b.isDated, x.mayCoincide(with: y) else { return .silent }
+      // Every county opens its 全国科普日 on the same day: two papers' reports have more in common than the name.
+      if a.paper == b.paper || !a.isReported || !b.isReported || shareSomebody(a, b) { return .join(nil) }
+      return .unsure("name and day agree, but no place, host or person does")
     case (nil, nil):
       if let issue = a.publishedText, issue == b.publishedText { return .join(nil) }
       guard a.publishedText == nil, b.publishedText == nil else { return .silent }
@@ -175,6 +186,11 @@ struct EventResolution {
     default:
       return .silent
     }
+  }
+
+  private func shareSomebody(_ a: EventMention, _ b: EventMention) -> Bool {
+    !a.places.isDisjoint(with: b.places) || !a.people.isDisjoint(with: b.people)
+      || !a.organizers.isDisjoint(with: b.organizers)
   }
 
   /// On one day: led by the same people at the same place, or held by the same body with the same people.

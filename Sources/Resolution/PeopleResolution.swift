@@ -2,12 +2,20 @@ internal import FactModel
 
 /// Joins people: one name may be many people, and one person may hold many posts.
 ///
-/// On one paper a name is one person. Between papers the homes of the posts decide, then shared posts and company;
-/// what they leave open stays two, with the doubt written down.
+/// In one paper those of a name who hold office are one person; a villager of that name, or one who is only mentioned,
+/// is so if name and company say it. Between papers the homes of the posts decide, then shared posts, company and the
+/// rarity of the name; what they leave open stays two, with the doubt written down.
 struct PeopleResolution {
-  /// All mentions of a name in one paper.
+  /// What a mention says of somebody's standing. Officials are printed with a post, or with what they took part in.
+  private enum Standing: Hashable {
+    case office, village, mentioned
+  }
+
+  /// All mentions of a name and standing in one paper.
   private struct Node {
     var mention: Int
+    var paper: Int32
+    var standing: Standing
     var paperHome: String
     var isCentral: Bool
     /// The homes of the bodies that the posts are of.
@@ -32,6 +40,10 @@ struct PeopleResolution {
     static let nestedHomes = 0.3
     static let companion = 0.25
     static let mostCompanions = 0.5
+    static let samePaper = 0.6
+    static let villageAndOffice = -0.6
+    static let rareName = 0.2
+    static let commonName = -0.2
     static let apartHomes = -0.8
     static let threshold = 0.5
   }
@@ -62,6 +74,7 @@ struct PeopleResolution {
     struct Key: Hashable {
       var form: Int32
       var paper: Int32
+      var standing: Standing
     }
     var index: [Key: Int] = [:]
     for (number, article) in corpus.articles.enumerated() {
@@ -70,25 +83,39 @@ struct PeopleResolution {
       for relation in article.relations where relation.type == .holds {
         if let person = context.mentions[relation.from] { posts[person, default: []].append(relation) }
       }
+      let active = Set(article.relations.lazy.filter { $0.type == .participated }.map(\.from))
       for (offset, entity) in article.entities.enumerated() where entity.type == .person {
         let mention = context.firstMention + offset
         if corpus.ignored.contains(mention) { continue }
         let form = corpus.formOf[mention]
         var homes: Set<String> = []
         var named: Set<String> = []
+        var centralPosts = 0
         for post in posts[mention] ?? [] {
           guard let body = context.mentions[post.to] else { continue }
-          homes.insert(corpus.home(ofBody: body) ?? "")
           named.insert("\(clusters.find(body))|\(post.title ?? "")")
+          // A county's committee on a page that does not tell its county is no body of the whole country.
+          if let home = corpus.home(ofBody: body) {
+            if !home.isEmpty { homes.insert(home) }
+          } else {
+            centralPosts += 1
+          }
         }
-        let isCentral = Central.isPerson(corpus.forms[form].key) || (!homes.isEmpty && homes == [""])
-        homes.remove("")
-        let key = Key(form: form, paper: isCentral ? -1 : context.paper)
+        let isCentral =
+          Central.isPerson(corpus.forms[form].key)
+          || centralPosts > 0 && centralPosts == (posts[mention] ?? []).count
+        let standing: Standing =
+          isCentral || posts[mention] == nil && active.contains(entity.id)
+          ? .office
+          : standing((posts[mention] ?? []).compactMap { context.mentions[$0.to] }, corpus)
+        let key = Key(form: form, paper: isCentral ? -1 : context.paper, standing: standing)
         let at = index[key] ?? names[form]?.count ?? 0
         if index[key] == nil {
           index[key] = at
           names[form, default: []].append(
-            Node(mention: mention, paperHome: isCentral ? "" : context.home, isCentral: isCentral))
+            Node(
+              mention: mention, paper: key.paper, standing: standing, paperHome: isCentral ? "" : context.home,
+              isCentral: isCentral))
         }
         names[form]?[at].postHomes.formUnion(homes)
         names[form]?[at].posts.formUnion(named)
@@ -96,6 +123,21 @@ struct PeopleResolution {
         if let first = names[form]?[at].mention { clusters.union(first, mention) }
       }
     }
+  }
+
+  /// The standing of who holds posts of these bodies.
+  private func standing(_ bodies: [Int], _ corpus: Corpus) -> Standing {
+    if bodies.isEmpty { return .mentioned }
+    return bodies.allSatisfy { Self.isVillages(corpus.form($0).scalars) } ? .village : .office
+  }
+
+  /// 金河村党支部, 城南社区; not 农业农村局, 乡村振兴局.
+  private static func isVillages(_ s: [UInt32]) -> Bool {
+    let communities = s.indices.dropFirst().contains { s[$0 - 1] == Words.community && s[$0] == Words.district }
+    return communities
+      || s.indices.contains {
+        s[$0] == Words.village && ($0 == 0 || s[$0 - 1] != Words.farming && s[$0 - 1] != Words.country)
+      }
   }
 
   private mutating func join(_ nodes: [Node], _ corpus: Corpus, _ clusters: inout Clusters) {
@@ -116,7 +158,8 @@ struct PeopleResolution {
       let merged = homes[a].union(homes[b])
       homes[groups.union(a, b)] = merged
       clusters.union(nodes[candidate.left].mention, nodes[candidate.right].mention)
-      if nodes[candidate.left].paperHome != nodes[candidate.right].paperHome {
+      let (left, right) = (nodes[candidate.left], nodes[candidate.right])
+      if left.paperHome != right.paperHome || left.standing != right.standing {
         decide(.same, candidate, nodes)
       }
     }
@@ -170,7 +213,13 @@ struct PeopleResolution {
     }
     if !a.posts.isDisjoint(with: b.posts) { add(Weight.samePost, "both hold the same post") }
     let shared = a.postHomes.intersection(b.postHomes)
-    if let home = shared.min() {
+    let standings: Set = [a.standing, b.standing]
+    if a.paper == b.paper, standings.count > 1 {
+      add(Weight.samePaper, "one paper prints both")
+      if standings == [.village, .office] {
+        add(Weight.villageAndOffice, "one holds a post of a village, the other a higher office")
+      }
+    } else if let home = shared.min() {
       add(Weight.sameHome, "both hold posts in \(home)")
     } else if a.isCentral != b.isCentral {
       let local = a.isCentral ? b : a
@@ -189,6 +238,13 @@ struct PeopleResolution {
       add(Weight.homeOfPaper, "one holds a post in \(b.paperHome), where the other’s paper is from")
     } else {
       reasons.append("no posts tell where both belong")
+    }
+    if score > 0 || a.posts.isEmpty || b.posts.isEmpty {
+      switch NameRarity(corpus.form(a.mention).scalars) {
+      case .rare: add(Weight.rareName, "the name is rare")
+      case .common: add(Weight.commonName, "the name is common")
+      case .ordinary: break
+      }
     }
     if score > Weight.apartHomes, score < Weight.threshold {
       let companions = companions(left, right, nodes, corpus)

@@ -52,6 +52,15 @@ struct BuildPipelineTests {
     #expect(reader.taken() == ["a.txt"])
   }
 
+  @Test("A path that leads nowhere leaves no empty store behind")
+  func nowhere() throws {
+    let box = try Sandbox()
+    let report = try WordReader().build([box.path + "/none"], store: box.store)
+    #expect(!report.isWritten)
+    #expect(report.findings.map { $0.severity } == [Finding.Severity.error])
+    #expect(!FileManager.default.fileExists(atPath: box.store))
+  }
+
   @Test("Another program or another manifest row has the page read again")
   func outOfDate() throws {
     let box = try Sandbox()
@@ -136,7 +145,11 @@ struct BuildPipelineTests {
     #expect(try GraphStore.content(box.store).keys.sorted() == ["a.txt"])
   }
 
-  @Test("Any steps of adding, changing and removing end in the store of a build from nothing", arguments: 0..<6)
+  /// How many random sequences are tried; a campaign sets the variable to more.
+  private static let sequences =
+    ProcessInfo.processInfo.environment["XIANZHI_BUILD_SEQUENCES"].flatMap { Int($0) }.map { max(1, $0) } ?? 25
+
+  @Test("Any steps of adding, changing and removing end in the store of a build from nothing", arguments: 0..<sequences)
   func randomSteps(_ seed: Int) throws {
     let box = try Sandbox()
     let reader = WordReader()
@@ -165,7 +178,11 @@ struct BuildPipelineTests {
     #expect(try GraphStore.content(box.store) == GraphStore.content(fresh))
     let tables = try [box.store, fresh].map { path in
       let store = try GraphStore(path: path)
-      return try ["SELECT * FROM entity ORDER BY id", "SELECT * FROM mention ORDER BY 1, 2"].map {
+      return try [
+        "SELECT * FROM entity ORDER BY id", "SELECT * FROM mention ORDER BY 1, 2", "SELECT * FROM node ORDER BY 1, 2",
+        "SELECT * FROM edge ORDER BY 1, 2, 3",
+        "SELECT left_id, right_id, verdict, score, reasons FROM judgement ORDER BY 1, 2",
+      ].map {
         try store.run(NamedQuery(name: "all", file: "all.sql", sql: $0))
       }
     }

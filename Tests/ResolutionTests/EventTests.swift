@@ -134,4 +134,18 @@ struct EventTests {
     #expect(graph.of(.event).count == 2)
     #expect(Set(graph.of(.event).map(\.id)).count == 2)
   }
+
+  @Test("A long name that two papers print for one day is one event where they share a person, else in doubt two")
+  func longNameInTwoPapers() {
+    let name = "2024年青石·白河对口协作联席会议"
+    func page(_ source: String, _ home: String, _ code: String, _ who: String) -> Page {
+      Page(source, home: home, code: code).event(name, date: "2024-05-06")
+        .official(who, "书记", of: "青石县委", code: "990101").attends(who, name, .speaker)
+    }
+    let one = KnowledgeGraph(page("a.txt", "青石县", "990101", "田禾"), page("b.txt", "白河县", "880205", "田禾"))
+    #expect(one.of(.event).count == 1)
+    let two = KnowledgeGraph(page("a.txt", "青石县", "990101", "田禾"), page("b.txt", "白河县", "880205", "苗青"))
+    #expect(two.of(.event).count == 2)
+    #expect(two.judgements.contains { $0.verdict == .unsure })
+  }
 }

@@ -112,4 +112,40 @@ struct PeopleTests {
     #expect(graph.of(.person).count == 3000)
     #expect(Set(graph.entities.map(\.id)).count == graph.entities.count)
   }
+
+  @Test("A county post on pages that do not tell their county makes nobody a person of the whole country")
+  func unknownCounties() {
+    let graph = KnowledgeGraph(
+      Page("a.txt").official("李禾", "书记", of: "县委"), Page("b.txt").official("李禾", "副县长", of: "县政府"))
+    let people = graph.named(.person, "李禾")
+    #expect(people.count == 2)
+    #expect(people.count == 2 && graph.judgement(people[0], people[1])?.verdict == .unsure)
+  }
+
+  @Test("In one paper a villager of a common name is not taken for the official of that name, and the doubt is kept")
+  func villager() {
+    let official = Page("a.txt", home: "青石县", code: "990101").official("王建国", "县长", of: "青石县政府", code: "990101")
+    for other in [
+      Page("b.txt", home: "青石县", code: "990101").person("王建国"),
+      Page("b.txt", home: "青石县", code: "990101").official("王建国", "书记", of: "金河村党支部"),
+    ] {
+      let graph = KnowledgeGraph(official, other)
+      let people = graph.of(.person)
+      #expect(people.count == 2)
+      #expect(people.count == 2 && graph.judgement(people[0], people[1])?.verdict == .unsure)
+    }
+  }
+
+  @Test("In one paper a rare name without a post is the official’s, and so is a common one in the official’s company")
+  func mentionedOfficial() {
+    let rare = KnowledgeGraph(
+      Page("a.txt", home: "青石县", code: "990101").official("令狐苌楚", "县长", of: "青石县政府", code: "990101"),
+      Page("b.txt", home: "青石县", code: "990101").person("令狐苌楚"))
+    #expect(rare.of(.person).count == 1)
+    let company = KnowledgeGraph(
+      Page("a.txt", home: "青石县", code: "990101").official("王建国", "县长", of: "青石县政府", code: "990101")
+        .person("苗青"),
+      Page("b.txt", home: "青石县", code: "990101").person("王建国").person("苗青"))
+    #expect(company.named(.person, "王建国").count == 1)
+  }
 }

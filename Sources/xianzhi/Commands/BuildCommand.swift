@@ -43,6 +43,8 @@ enum BuildCommand {
       Terminal.note(
         "\(arguments.db): \(report.articles) articles, \(report.entities) entities, \(report.relations) relations "
           + "(\(report.read) pages read, \(report.kept) kept, \(report.dropped.count) dropped)")
+    } else if unreadable {
+      Terminal.note("\(arguments.db) was not written: none of what could be read has changed")
     } else {
       Terminal.note("\(arguments.db) is up to date: \(report.kept) pages, none changed")
     }

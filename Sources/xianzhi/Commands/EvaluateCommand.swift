@@ -23,6 +23,10 @@ enum EvaluateCommand {
       OptionSpec(
         name: "facts", valueName: "DIR|FILE", help: "extracted facts instead of pages; may be repeated",
         isRepeated: true),
+      OptionSpec(
+        name: "identity", valueName: "FILE",
+        help: "who is who (.tsv: type, label, source, article, name) instead of gold facts; may be repeated",
+        isRepeated: true),
       OptionSpec(name: "by-source", kind: .flag, help: "pool the articles of a page, however they were divided"),
       OptionSpec(
         name: "errors", kind: .optionalInteger(0...1_000_000), valueName: "N",
@@ -35,12 +39,16 @@ enum EvaluateCommand {
     examples: [
       .init("xianzhi evaluate --gold gold/ pages/", "the scores of pages/ against gold/"),
       .init("xianzhi evaluate --gold gold/ --errors 5 pages/", "also five wrong and five missed facts of each row"),
+      .init("xianzhi evaluate --identity who.tsv pages/", "precision and recall of the pairs of names that are one"),
       .init("xianzhi evaluate --gold gold/ --facts facts.jsonl --min macro=0.9", "checks facts that are there already"),
     ],
     run: run)
 
   static func run(_ arguments: ParsedArguments) throws -> ExitStatus {
     let floors = try arguments.all("min").map { try Floor($0) }
+    if !arguments.all("identity").isEmpty {
+      return try IdentityEvaluation.run(arguments, gold: arguments.all("identity"))
+    }
     guard !arguments.all("gold").isEmpty else {
       throw Failure.usage("evaluate needs gold facts to compare with: --gold DIR")
     }
