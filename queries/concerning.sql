@@ -4,8 +4,10 @@
 -- param kind choice(meeting|inspection|exchange|ceremony|activity): only this kind
 -- param since date: from this day on
 -- param until date: up to this day
+-- param newest integer = 0: 1 puts the latest first
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query concerning --initiative 千村示范工程 --kind meeting
+-- shows: event kind date place reported
 SELECT
   e.name AS event, v.kind, v.date, v.place, v.reported, v.articles AS reports, v.date_from, v.date_to,
   v.entity_id AS event_id, v.top_id, r.id AS relation_id, s.name AS source, a.number AS article, a.headline, x.quote,
@@ -20,5 +22,6 @@ WHERE r.to_id = :initiative AND r.type = 'concerns'
   AND (:kind IS NULL OR v.kind = :kind)
   AND (:since IS NULL OR v.date_to >= :since)
   AND (:until IS NULL OR v.date_from <= :until)
-ORDER BY v.date_from IS NULL, v.date_from, v.date_to, e.name, e.id
+ORDER BY
+  CASE WHEN :newest <> 0 THEN v.date_from END DESC, v.date_from IS NULL, v.date_from, v.date_to, e.name, e.id
 LIMIT :limit;

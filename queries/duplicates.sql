@@ -4,6 +4,7 @@
 -- param type choice(person|organization|place|initiative|event): only this type
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query duplicates --verdict unsure
+-- shows: verdict type left right score reasons
 WITH
 found AS (
   SELECT

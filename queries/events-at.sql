@@ -6,8 +6,10 @@
 -- param kind choice(meeting|inspection|exchange|ceremony|activity): only this kind
 -- param since date: from this day on
 -- param until date: up to this day
+-- param newest integer = 0: 1 puts the latest first
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query events-at --place 青山县 --kind meeting
+-- shows: event kind date who role post reported
 SELECT
   e.name AS event, v.kind, v.date, r.type AS stop_type, n.name AS place, p.name AS who, q.role, q.post, v.reported,
   v.articles AS reports, v.date_from, v.date_to, v.entity_id AS event_id, v.top_id, n.id AS place_id, p.id AS who_id,
@@ -27,5 +29,6 @@ WHERE r.to_id = :place AND r.type IN ('held_in', 'visited')
   AND (:kind IS NULL OR v.kind = :kind)
   AND (:since IS NULL OR v.date_to >= :since)
   AND (:until IS NULL OR v.date_from <= :until)
-ORDER BY v.date_from IS NULL, v.date_from, v.date_to, e.name, e.id, r.type, q.role, q.id
+ORDER BY
+  CASE WHEN :newest <> 0 THEN v.date_from END DESC, v.date_from IS NULL, v.date_from, v.date_to, e.name, e.id, r.type, q.role, q.id
 LIMIT :limit;

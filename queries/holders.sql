@@ -6,6 +6,7 @@
 -- param until date: attested on this day or earlier
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query holders --title 县长 --place 青山县
+-- shows: person post first_attested last_attested articles
 -- The body's own office comes before those of bodies with longer names. 书记 does not find 副书记.
 WITH RECURSIVE
 body AS (

@@ -5,6 +5,8 @@
 -- param until date: up to this day
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query initiative --initiative 千村示范工程
+-- undated: concerning
+-- shows: what name kind date events first_date last_date
 -- People and bodies are those of its reported events, a part of an event counting as the whole.
 WITH
 subject AS (

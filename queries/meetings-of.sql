@@ -5,8 +5,10 @@
 -- param kind choice(meeting|inspection|exchange|ceremony|activity): only this kind
 -- param since date: from this day on
 -- param until date: up to this day
+-- param newest integer = 0: 1 puts the latest first
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query meetings-of --who 林远清 --kind meeting --since 2023
+-- shows: date event kind role post within reported
 SELECT
   event, kind, date, date_from, date_to, place, role, position, post, post_inferred, within, reported, reports,
   event_id, top_id, relation_id, source, article, headline, quote, confidence
@@ -16,5 +18,6 @@ WHERE participant_id = :who
   AND (:kind IS NULL OR kind = :kind)
   AND (:since IS NULL OR date_to >= :since)
   AND (:until IS NULL OR date_from <= :until)
-ORDER BY date_from IS NULL, date_from, date_to, event, event_id, role, relation_id
+ORDER BY
+  CASE WHEN :newest <> 0 THEN date_from END DESC, date_from IS NULL, date_from, date_to, event, event_id, role, relation_id
 LIMIT :limit;

@@ -3,8 +3,10 @@
 -- param text text required: the word or phrase
 -- param since date: articles from this day on
 -- param until date: articles up to this day
+-- param newest integer = 0: 1 puts the latest first
 -- param limit integer = 100: at most so many rows
 -- example: xianzhi query mentions --text 区委
+-- shows: source article headline published quote times
 -- The index says in which articles all of the phrase's pairs of characters occur; instr() confirms.
 WITH
 found AS (
@@ -22,5 +24,6 @@ JOIN source AS s ON s.source_id = f.source_id
 WHERE f.place > 0
   AND (:since IS NULL OR f.date_to >= :since)
   AND (:until IS NULL OR f.date_from <= :until)
-ORDER BY f.date_from IS NULL, f.date_from, s.name, f.number
+ORDER BY
+  CASE WHEN :newest <> 0 THEN f.date_from END DESC, f.date_from IS NULL, f.date_from, s.name, f.number
 LIMIT :limit;

@@ -6,6 +6,7 @@
 -- param until date: attested on this day or earlier
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query officeholders --organization 青山县政府 --title 县长 --since 2023-07
+-- shows: person title first_attested last_attested articles
 SELECT
   person, title, post, first_attested, last_attested, articles, person_id, organization_id, relation_id,
   source, article, headline, quote, confidence

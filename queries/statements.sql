@@ -5,8 +5,10 @@
 -- needs: who | event
 -- param since date: from this day on
 -- param until date: up to this day
+-- param newest integer = 0: 1 puts the latest first
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query statements --who 林远清
+-- shows: speaker verb quote event date
 WITH
 found AS (
   SELECT * FROM statement WHERE by_id = :who AND (:event IS NULL OR event_id = :event)
@@ -26,5 +28,7 @@ LEFT JOIN event AS v ON v.entity_id = f.event_id
 LEFT JOIN entity AS e ON e.id = f.event_id
 WHERE (:since IS NULL OR coalesce(v.date_to, a.date_to) >= :since)
   AND (:until IS NULL OR coalesce(v.date_from, a.date_from) <= :until)
-ORDER BY 6 IS NULL, 6, s.name, a.number, f.statement_id
+ORDER BY
+  CASE WHEN :newest <> 0 THEN coalesce(v.date_from, a.date_from) END DESC,
+  coalesce(v.date_from, a.date_from) IS NULL, coalesce(v.date_from, a.date_from), s.name, a.number, f.statement_id
 LIMIT :limit;

@@ -23,6 +23,12 @@ static const unsigned char schema_facts_schema_json[] = {
 
 // ---- queries
 
+static const unsigned char queries_absences_sql[] = {
+#embed "../../queries/absences.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_events_sql[] = {
+#embed "../../queries/events.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_attendance_sql[] = {
 #embed "../../queries/attendance.sql" suffix(, 0) if_empty(0)
 };
@@ -287,6 +293,12 @@ static const unsigned char lexicons_words_tsv[] = {
 static const unsigned char rules_participation_tsv[] = {
 #embed "rules/participation.tsv" suffix(, 0) if_empty(0)
 };
+static const unsigned char rules_frames_tsv[] = {
+#embed "rules/frames.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char rules_traditional_tsv[] = {
+#embed "rules/traditional.tsv" suffix(, 0) if_empty(0)
+};
 static const unsigned char rules_questions_tsv[] = {
 #embed "rules/questions.tsv" suffix(, 0) if_empty(0)
 };
@@ -301,6 +313,8 @@ static const struct cresource table[] = {
     RESOURCE("schema/004-text-index.sql", schema_004_text_index_sql),
     RESOURCE("schema/facts.schema.json", schema_facts_schema_json),
     // queries
+    RESOURCE("queries/absences.sql", queries_absences_sql),
+    RESOURCE("queries/events.sql", queries_events_sql),
     RESOURCE("queries/attendance.sql", queries_attendance_sql),
     RESOURCE("queries/common.sql", queries_common_sql),
     RESOURCE("queries/companions.sql", queries_companions_sql),
@@ -389,6 +403,8 @@ static const struct cresource table[] = {
     RESOURCE("lexicons/words.tsv", lexicons_words_tsv),
     // rules
     RESOURCE("rules/participation.tsv", rules_participation_tsv),
+    RESOURCE("rules/frames.tsv", rules_frames_tsv),
+    RESOURCE("rules/traditional.tsv", rules_traditional_tsv),
     RESOURCE("rules/questions.tsv", rules_questions_tsv),
 };
 

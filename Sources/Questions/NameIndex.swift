@@ -29,4 +29,11 @@ public protocol NameIndex {
   /// The entities of these types whose name is most like `text`, best first: a short form, without
   /// the county, with a slip of typing. Several only where none is clearly better.
   func things(like text: String, types: Set<EntityType>) throws -> [NamedThing]
+
+  /// A few names of things of these types, for examples of what can be asked; may be empty.
+  func wellKnown(types: Set<EntityType>) throws -> [String]
+}
+
+extension NameIndex {
+  public func wellKnown(types: Set<EntityType>) throws -> [String] { [] }
 }

@@ -48,7 +48,7 @@ struct NameLinker {
       if !found.isEmpty {
         out.append(Link(slot: capture.slot, text: text, things: found, isExact: true))
       } else if forgiving {
-        let similar = try things(like: text, types)
+        let similar = try things(similarTo: text, types)
         guard !similar.isEmpty else { return nil }
         out.append(Link(slot: capture.slot, text: text, things: similar, isExact: false))
       } else {
@@ -66,7 +66,7 @@ struct NameLinker {
     return found
   }
 
-  private mutating func things(like text: String, _ types: Set<EntityType>) throws -> [NamedThing] {
+  mutating func things(similarTo text: String, _ types: Set<EntityType>) throws -> [NamedThing] {
     let key = Key(text: text, types: types)
     if let known = like[key] { return known }
     guard likeLeft > 0, text.count > 1 else { return [] }

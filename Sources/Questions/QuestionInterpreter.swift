@@ -2,18 +2,20 @@ public import FactModel
 
 /// Turns a question into a named query, or says why it cannot.
 ///
-/// A form of question is taken only if all of its words are in the question and every name in it is
-/// one of the graph: nothing is left over and nothing is guessed in silence.
+/// It is read by its form first (`questions.tsv`), then by its names and words in any order (`frames.tsv`); either
+/// way every name in it has to be one of the graph: nothing is left over and nothing is guessed in silence.
 public struct QuestionInterpreter {
   let names: any NameIndex
   let today: CivilDay?
   let rules: QuestionRules
+  let frames: QuestionFrames
 
   /// An interpreter over the names of a graph; `today` gives “this year” its meaning.
   public init(names: any NameIndex, today: CivilDay? = nil) throws {
     self.names = names
     self.today = today
     rules = try QuestionRules.embedded.get()
+    frames = try QuestionFrames.embedded.get()
   }
 
   /// Every form of question, by an example.
@@ -40,10 +42,12 @@ public struct QuestionInterpreter {
     }
     var linker = NameLinker(names: names)
     let attempts = attempts(at: text)
+    let reading = try reading(of: text, &linker)
     for forgiving in [false, true] {
       if let found = try best(attempts, &linker, forgiving: forgiving) { return found }
+      if let reading, let found = try framed(reading, &linker, forgiving: forgiving) { return found }
     }
-    return .notUnderstood(try explain(text, attempts, &linker))
+    return .notUnderstood(try explain(text, attempts, reading, &linker))
   }
 
   /// A form that the question's words fit; its names are not looked up yet.

@@ -39,6 +39,38 @@ enum Wording {
     return since == until ? " (on \(since))" : " (\(since) to \(until))"
   }
 
+  static func newest(_ language: QuestionLanguage) -> String { language == .chinese ? "（新的在前）" : " (newest first)" }
+
+  /// What stands for a word class where the question has no word of it.
+  static func defaults(_ language: QuestionLanguage) -> [String: String] {
+    ["ROLE": word(language, "ROLE", "-"), "KIND": word(language, "KIND", "-")]
+  }
+
+  /// A word class's value in words.
+  static func word(_ language: QuestionLanguage, _ name: String, _ value: String) -> String {
+    let words = language == .chinese ? chineseWords : englishWords
+    return words[name]?[value] ?? value
+  }
+
+  private static let chineseWords: [String: [String: String]] = [
+    "ROLE": [
+      "-": "参加", "chair": "主持", "observer": "列席", "companion": "陪同", "leader": "率队参加", "speaker": "出席讲话",
+    ],
+    "KIND": [
+      "-": "会议和活动", "meeting": "会议", "inspection": "调研", "exchange": "交流", "ceremony": "仪式", "activity": "活动",
+    ],
+  ]
+  private static let englishWords: [String: [String: String]] = [
+    "ROLE": [
+      "-": "any role", "chair": "chaired", "observer": "observed", "companion": "accompanied", "leader": "led",
+      "speaker": "spoke",
+    ],
+    "KIND": [
+      "-": "events", "meeting": "meetings", "inspection": "inspections", "exchange": "exchanges",
+      "ceremony": "ceremonies", "activity": "activities",
+    ],
+  ]
+
   static func empty(_ language: QuestionLanguage) -> String {
     language == .chinese ? "问题是空的" : "the question is empty"
   }
