@@ -2,6 +2,7 @@
 -- question: Which events were about an initiative or carried it out?
 -- param initiative entity(initiative) required: the initiative
 -- param kind choice(meeting|inspection|exchange|ceremony|activity): only this kind
+-- param name text: only events with this in their name, such as 座谈会
 -- param since date: from this day on
 -- param until date: up to this day
 -- param newest integer = 0: 1 puts the latest first
@@ -20,6 +21,7 @@ LEFT JOIN article AS a ON a.article_id = x.article_id
 LEFT JOIN source AS s ON s.source_id = a.source_id
 WHERE r.to_id = :initiative AND r.type = 'concerns'
   AND (:kind IS NULL OR v.kind = :kind)
+  AND (:name IS NULL OR instr(e.name, :name) > 0)
   AND (:since IS NULL OR v.date_to >= :since)
   AND (:until IS NULL OR v.date_from <= :until)
 ORDER BY

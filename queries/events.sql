@@ -1,6 +1,7 @@
 -- title: Events
 -- question: Which reported meetings, inspections, exchanges, ceremonies and activities were there, and when?
 -- param kind choice(meeting|inspection|exchange|ceremony|activity): only this kind
+-- param name text: only events with this in their name, such as 座谈会
 -- param since date: from this day on
 -- param until date: up to this day
 -- param parts integer = 0: 1 takes in the events that were a part of another, such as a meeting held on a visit
@@ -11,9 +12,10 @@
 WITH
 found AS MATERIALIZED (
   SELECT entity_id AS id
-  FROM event
+  FROM event JOIN entity AS n ON n.id = entity_id
   WHERE reported = 1 AND (:parts <> 0 OR within_id IS NULL)
     AND (:kind IS NULL OR kind = :kind)
+    AND (:name IS NULL OR instr(n.name, :name) > 0)
     AND (:since IS NULL OR date_to >= :since)
     AND (:until IS NULL OR date_from <= :until)
   ORDER BY CASE WHEN :newest <> 0 THEN date_from END DESC, date_from IS NULL, date_from, date_to, entity_id

@@ -3,6 +3,7 @@
 -- param who entity(person|organization|place) required: the participant
 -- param role choice(chair|leader|speaker|attendee|companion|observer): only this role
 -- param kind choice(meeting|inspection|exchange|ceremony|activity): only this kind
+-- param name text: only events with this in their name, such as 座谈会
 -- param since date: from this day on
 -- param until date: up to this day
 -- param newest integer = 0: 1 puts the latest first
@@ -16,6 +17,7 @@ FROM participation
 WHERE participant_id = :who
   AND (:role IS NULL OR role = :role)
   AND (:kind IS NULL OR kind = :kind)
+  AND (:name IS NULL OR instr(event, :name) > 0)
   AND (:since IS NULL OR date_to >= :since)
   AND (:until IS NULL OR date_from <= :until)
 ORDER BY

@@ -4,6 +4,7 @@
 -- param with entity(person|organization|place) required: the other
 -- param role choice(chair|leader|speaker|attendee|companion|observer): the role of the one
 -- param kind choice(meeting|inspection|exchange|ceremony|activity): only this kind
+-- param name text: only events with this in their name, such as 座谈会
 -- param since date: from this day on
 -- param until date: up to this day
 -- param newest integer = 0: 1 puts the latest first
@@ -19,6 +20,7 @@ JOIN participation AS q ON q.event_id = p.event_id AND q.participant_id = :with
 WHERE p.participant_id = :who
   AND (:role IS NULL OR p.role = :role)
   AND (:kind IS NULL OR p.kind = :kind)
+  AND (:name IS NULL OR instr(p.event, :name) > 0)
   AND (:since IS NULL OR p.date_to >= :since)
   AND (:until IS NULL OR p.date_from <= :until)
 ORDER BY

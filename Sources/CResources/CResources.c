@@ -29,6 +29,9 @@ static const unsigned char queries_absences_sql[] = {
 static const unsigned char queries_events_sql[] = {
 #embed "../../queries/events.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char queries_ranking_sql[] = {
+#embed "../../queries/ranking.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_attendance_sql[] = {
 #embed "../../queries/attendance.sql" suffix(, 0) if_empty(0)
 };
@@ -194,6 +197,15 @@ static const unsigned char queries_internal_moved_sql[] = {
 static const unsigned char queries_internal_names_beginning_sql[] = {
 #embed "../../queries/internal/names-beginning.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char queries_internal_names_in_two_sql[] = {
+#embed "../../queries/internal/names-in-two.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_names_of_office_sql[] = {
+#embed "../../queries/internal/names-of-office.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_well_known_sql[] = {
+#embed "../../queries/internal/well-known.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_internal_names_holding_sql[] = {
 #embed "../../queries/internal/names-holding.sql" suffix(, 0) if_empty(0)
 };
@@ -315,6 +327,7 @@ static const struct cresource table[] = {
     // queries
     RESOURCE("queries/absences.sql", queries_absences_sql),
     RESOURCE("queries/events.sql", queries_events_sql),
+    RESOURCE("queries/ranking.sql", queries_ranking_sql),
     RESOURCE("queries/attendance.sql", queries_attendance_sql),
     RESOURCE("queries/common.sql", queries_common_sql),
     RESOURCE("queries/companions.sql", queries_companions_sql),
@@ -370,6 +383,9 @@ static const struct cresource table[] = {
     RESOURCE("queries/internal/moved-id.sql", queries_internal_moved_id_sql),
     RESOURCE("queries/internal/moved.sql", queries_internal_moved_sql),
     RESOURCE("queries/internal/names-beginning.sql", queries_internal_names_beginning_sql),
+    RESOURCE("queries/internal/names-in-two.sql", queries_internal_names_in_two_sql),
+    RESOURCE("queries/internal/names-of-office.sql", queries_internal_names_of_office_sql),
+    RESOURCE("queries/internal/well-known.sql", queries_internal_well_known_sql),
     RESOURCE("queries/internal/names-holding.sql", queries_internal_names_holding_sql),
     RESOURCE("queries/internal/names-of-key.sql", queries_internal_names_of_key_sql),
     RESOURCE("queries/internal/names-of.sql", queries_internal_names_of_sql),

@@ -10,6 +10,7 @@ struct Gist {
     /// What it may name; empty for a word.
     var things: [NamedThing] = []
     var isExact = true
+    var isSlip = false
     /// The classes of a word.
     var classes: QuestionWords.Classes = [:]
   }
@@ -134,6 +135,17 @@ struct Gist {
     return gap.allSatisfy { text.characters[$0] == " " }
   }
 
+  /// Takes the one unread piece of a question about articles for what they are searched for.
+  func searchingUnread() -> Gist? {
+    guard unread.count == 1, tokens.contains(where: { $0.classes["ARTICLE"] != nil || $0.classes["MENTION"] != nil })
+    else { return nil }
+    var out = self
+    out.tokens.append(Token(range: unread[0], text: text.name(unread[0]), classes: ["TEXT": ""]))
+    out.unread = []
+    out.tokens.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return out
+  }
+
   /// Takes what is unread for names as people shorten or misspell them; nil if one of them is none.
   ///
   /// A name's known parts, as 会议 in 联席会议, go with it: longer pieces are tried first.
@@ -146,10 +158,10 @@ struct Gist {
       pieces.sort { $0.count > $1.count }
       var isFound = false
       for piece in pieces.prefix(8) where (2...30).contains(piece.count) {
-        let things = try linker.things(similarTo: text.name(piece), types)
-        guard !things.isEmpty else { continue }
+        let similar = try linker.things(similarTo: text.name(piece), types)
+        guard !similar.things.isEmpty else { continue }
         out.tokens.removeAll { piece.overlaps($0.range) }
-        out.tokens.append(Token(range: piece, text: text.name(piece), things: things, isExact: false))
+        out.tokens.append(Token(range: piece, text: text.name(piece), things: similar.things, isExact: false, isSlip: similar.isSlip))
         isFound = true
         break
       }

@@ -24,6 +24,8 @@ struct QuestionFrame: Sendable {
   var takesTime = false
   var counts = false
   var takesNewest = false
+  /// Whether the events can be limited to those with a word in their name.
+  var takesName: Bool { parameters.contains { $0.name == "name" } }
   /// How the question is put back, by language.
   var understood: [QuestionLanguage: String]
   var examples: [QuestionLanguage: String]
@@ -83,6 +85,8 @@ struct QuestionFrame: Sendable {
   func fit(_ tokens: [Gist.Token]) -> [String: Int]? {
     for token in tokens where token.things.isEmpty {
       let classes = token.classes.keys
+      // 座谈会 limits the events by their name: a frame that cannot do so does not fit.
+      if classes.contains("NAMED"), !takesName { return nil }
       guard classes.contains(where: { Self.light.contains($0) || may.contains($0) }) else { return nil }
     }
     for need in needs {

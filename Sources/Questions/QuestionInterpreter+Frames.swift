@@ -18,10 +18,12 @@ extension QuestionInterpreter {
   }
 
   /// The frame that the reading fits best; nil if none does or something is unread.
-  func framed(_ reading: Reading, _ linker: inout NameLinker, forgiving: Bool) throws -> Understanding? {
+  func framed(_ reading: Reading, _ linker: inout NameLinker) throws -> Understanding? {
     var gist = reading.gist
-    if !gist.unread.isEmpty {
-      guard forgiving, let guessed = try gist.guessing(&linker) else { return nil }
+    if let searched = gist.searchingUnread() {
+      gist = searched
+    } else if !gist.unread.isEmpty {
+      guard let guessed = try gist.guessing(&linker) else { return nil }
       gist = guessed
     }
     for variant in [gist.joiningOffices(), gist].compactMap(\.self) {
@@ -45,11 +47,9 @@ extension QuestionInterpreter {
       let token = gist.tokens[index]
       let types = NameLinker.types(of: slot) ?? []
       let things = token.things.filter { types.contains($0.type) }
+      if token.isSlip { return Self.mistyped(language, token.text, things) }
       guard things.count == 1, let thing = things.first else {
-        return .ambiguous(
-          AmbiguousQuestion(
-            language: language, text: Wording.ambiguous(language, token.text, things.count), mention: token.text,
-            candidates: things))
+        return Self.ambiguous(language, token.text, things)
       }
       values[slot] = thing.id
       values[slot + ".name"] = thing.name
@@ -72,10 +72,12 @@ extension QuestionInterpreter {
     let isNewest = values["RECENT"] != nil && frame.takesNewest
     if isNewest { parameters.append(QuestionParameter("newest", "1")) }
     var text = Wording.filled(frame.understood[language] ?? "", wording) + Wording.time(language, time)
+    let isCount = frame.counts && values["COUNT"] != nil
+    if isCount { text += Wording.counted(language) }
     if isNewest { text += Wording.newest(language) }
     return .understood(
       UnderstoodQuestion(
         pattern: frame.name, language: language, text: text, query: frame.query, parameters: parameters,
-        mentions: mentions, answer: frame.counts && values["COUNT"] != nil ? .count : .rows))
+        mentions: mentions, answer: isCount ? .count : .rows))
   }
 }

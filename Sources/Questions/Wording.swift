@@ -39,6 +39,7 @@ enum Wording {
     return since == until ? " (on \(since))" : " (\(since) to \(until))"
   }
 
+  static func counted(_ language: QuestionLanguage) -> String { language == .chinese ? "，共多少" : ", how many" }
   static func newest(_ language: QuestionLanguage) -> String { language == .chinese ? "（新的在前）" : " (newest first)" }
 
   /// What stands for a word class where the question has no word of it.
@@ -82,6 +83,11 @@ enum Wording {
 
   static func ambiguous(_ language: QuestionLanguage, _ text: String, _ count: Int) -> String {
     language == .chinese ? "“\(text)”可以指\(count)个对象" : "“\(text)” fits \(count) things"
+  }
+
+  static func mistyped(_ language: QuestionLanguage, _ text: String, _ names: [String]) -> String {
+    let shown = names.prefix(3).joined(separator: language == .chinese ? "、" : ", ")
+    return language == .chinese ? "没有“\(text)”；是不是\(shown)" : "there is no “\(text)”; is it \(shown)"
   }
 
   static func unknownName(_ language: QuestionLanguage, _ text: String, _ types: Set<EntityType>) -> String {

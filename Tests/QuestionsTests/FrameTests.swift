@@ -16,8 +16,9 @@ import Testing
     let text = QuestionText(question).trimming(
       prefixes: interpreter.rules.prefixes.values.flatMap { $0 },
       suffixes: interpreter.rules.suffixes.values.flatMap { $0 })
+    linker.forgiveness = .form
     guard let reading = try interpreter.reading(of: text, &linker),
-      case .understood(let found) = try interpreter.framed(reading, &linker, forgiving: true)
+      case .understood(let found) = try interpreter.framed(reading, &linker)
     else { return nil }
     return found
   }

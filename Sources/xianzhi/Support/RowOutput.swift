@@ -89,16 +89,19 @@ struct RowOutput {
     }
     let shown = Table(
       columns: kept.map { table.columns[$0] }, rows: table.rows.map { row in kept.map { row[$0] } })
-    return joiningRoles(shown)
+    let ids = table.columns.indices.filter {
+      table.columns[$0].hasSuffix("_id") && !table.columns[$0].hasSuffix("relation_id")
+    }
+    return joiningRoles(shown, identities: table.rows.map { row in ids.map { row[$0] } })
   }
 
-  /// One row for somebody who chaired a meeting and spoke at it, with both roles.
-  private static func joiningRoles(_ table: Table) -> Table {
+  /// One row for somebody who chaired a meeting and spoke at it, with both roles; two events of one name stay two.
+  private static func joiningRoles(_ table: Table, identities: [[Value]]) -> Table {
     guard let role = table.columns.firstIndex(of: "role"), !table.columns.contains("step") else { return table }
     var out = Table(columns: table.columns)
     var places: [[Value]: Int] = [:]
-    for row in table.rows {
-      var key = row
+    for (row, identity) in zip(table.rows, identities) {
+      var key = row + identity
       key[role] = .null
       if let place = places[key] {
         let roles = out.rows[place][role].text
