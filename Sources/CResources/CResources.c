@@ -206,6 +206,9 @@ static const unsigned char queries_internal_names_of_office_sql[] = {
 static const unsigned char queries_internal_well_known_sql[] = {
 #embed "../../queries/internal/well-known.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char queries_internal_undated_events_sql[] = {
+#embed "../../queries/internal/undated-events.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_internal_names_holding_sql[] = {
 #embed "../../queries/internal/names-holding.sql" suffix(, 0) if_empty(0)
 };
@@ -386,6 +389,7 @@ static const struct cresource table[] = {
     RESOURCE("queries/internal/names-in-two.sql", queries_internal_names_in_two_sql),
     RESOURCE("queries/internal/names-of-office.sql", queries_internal_names_of_office_sql),
     RESOURCE("queries/internal/well-known.sql", queries_internal_well_known_sql),
+    RESOURCE("queries/internal/undated-events.sql", queries_internal_undated_events_sql),
     RESOURCE("queries/internal/names-holding.sql", queries_internal_names_holding_sql),
     RESOURCE("queries/internal/names-of-key.sql", queries_internal_names_of_key_sql),
     RESOURCE("queries/internal/names-of.sql", queries_internal_names_of_sql),

@@ -62,6 +62,7 @@ extension QuestionInterpreter {
         wording[name] = Wording.word(language, name, value.isEmpty ? token.text : value)
       }
     }
+    if let name = values["NAMED"] { wording["KIND"] = name }
     var parameters: [QuestionParameter] = []
     for parameter in frame.parameters {
       let value = Wording.filled(parameter.value, values)

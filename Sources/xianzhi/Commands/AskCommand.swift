@@ -43,10 +43,12 @@ enum AskCommand {
       Terminal.note(
         "  \(isChinese ? "认出" : "recognized"): \(mention.text) (\(mention.thing.type.rawValue) \(mention.thing.id))")
     }
-    if !problem.words.isEmpty {
+    // Of what is no question at all there is nothing to say but that.
+    let isPartly = !problem.recognized.isEmpty || (!problem.words.isEmpty && !problem.unread.isEmpty)
+    if isPartly, !problem.words.isEmpty {
       Terminal.note("  \(isChinese ? "读懂" : "understood"): \(problem.words.joined(separator: isChinese ? "、" : ", "))")
     }
-    if !problem.unread.isEmpty {
+    if isPartly, !problem.unread.isEmpty {
       Terminal.note("  \(isChinese ? "没读懂" : "not understood"): \(problem.unread.joined(separator: isChinese ? "、" : ", "))")
     }
     let hint = problem.nearest.joined(separator: " ")
