@@ -146,6 +146,21 @@ struct Gist {
     return out
   }
 
+  /// Takes a kind of event, as 联席会议, for the one event that goes by it; nil if there is none.
+  func namingKinds(_ linker: inout NameLinker) throws -> Gist? {
+    var out = self
+    var changed = false
+    for index in tokens.indices where tokens[index].classes["NAMED"] != nil {
+      let similar = try linker.things(similarTo: tokens[index].text, [.event])
+      guard !similar.things.isEmpty, !similar.isSlip else { continue }
+      out.tokens[index].things = similar.things
+      out.tokens[index].classes = [:]
+      out.tokens[index].isExact = false
+      changed = true
+    }
+    return changed ? out : nil
+  }
+
   /// Takes what is unread for names as people shorten or misspell them; nil if one of them is none.
   ///
   /// A name's known parts, as 会议 in 联席会议, go with it: longer pieces are tried first.

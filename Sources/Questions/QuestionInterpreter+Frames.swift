@@ -26,7 +26,7 @@ extension QuestionInterpreter {
       guard let guessed = try gist.guessing(&linker) else { return nil }
       gist = guessed
     }
-    for variant in [gist.joiningOffices(), gist].compactMap(\.self) {
+    for variant in [gist.joiningOffices(), gist, try gist.namingKinds(&linker)].compactMap(\.self) {
       var found: (frame: QuestionFrame, slots: [String: Int])?
       for frame in frames.frames where frame.needs.count > found?.frame.needs.count ?? 0 {
         if let slots = frame.fit(variant.tokens) { found = (frame, slots) }

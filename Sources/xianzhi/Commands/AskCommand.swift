@@ -44,7 +44,9 @@ enum AskCommand {
         "  \(isChinese ? "认出" : "recognized"): \(mention.text) (\(mention.thing.type.rawValue) \(mention.thing.id))")
     }
     // Of what is no question at all there is nothing to say but that.
-    let isPartly = !problem.recognized.isEmpty || (!problem.words.isEmpty && !problem.unread.isEmpty)
+    let isPartly =
+      !problem.recognized.isEmpty || problem.words.joined().count > problem.unread.joined().count
+        && !problem.unread.isEmpty
     if isPartly, !problem.words.isEmpty {
       Terminal.note("  \(isChinese ? "读懂" : "understood"): \(problem.words.joined(separator: isChinese ? "、" : ", "))")
     }
