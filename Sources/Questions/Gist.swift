@@ -107,8 +107,10 @@ struct Gist {
           continue
         }
         var joined = person
-        joined.range = min(title.range.lowerBound, person.range.lowerBound)..<max(
-          title.range.upperBound, person.range.upperBound)
+        joined.range =
+          min(
+            title.range.lowerBound, person.range.lowerBound)..<max(
+            title.range.upperBound, person.range.upperBound)
         let holders = person.things.filter { $0.detail.contains(title.text) }
         if !holders.isEmpty { joined.things = holders }
         var first = min(index, side)
@@ -167,7 +169,7 @@ struct Gist {
   func guessing(_ linker: inout NameLinker) throws -> Gist? {
     var out = self
     let types = Set(EntityType.allCases)
-    for gap in unread {
+    for gap in regions where !out.tokens.contains(where: { !$0.isExact && $0.range.contains(gap.lowerBound) }) {
       var pieces: [Range<Int>] = []
       for start in starts(before: gap) { for end in ends(behind: gap) { pieces.append(start..<end) } }
       pieces.sort { $0.count > $1.count }
@@ -176,7 +178,8 @@ struct Gist {
         let similar = try linker.things(similarTo: text.name(piece), types)
         guard !similar.things.isEmpty else { continue }
         out.tokens.removeAll { piece.overlaps($0.range) }
-        out.tokens.append(Token(range: piece, text: text.name(piece), things: similar.things, isExact: false, isSlip: similar.isSlip))
+        out.tokens.append(
+          Token(range: piece, text: text.name(piece), things: similar.things, isExact: false, isSlip: similar.isSlip))
         isFound = true
         break
       }
@@ -185,6 +188,17 @@ struct Gist {
     out.unread = []
     out.tokens.sort { $0.range.lowerBound < $1.range.lowerBound }
     return out
+  }
+
+  /// The unread pieces, those with a few characters between as one: 重点项目集中 has 项 and 中 in it.
+  private var regions: [Range<Int>] {
+    unread.reduce(into: []) { found, gap in
+      if let last = found.last, gap.lowerBound - last.upperBound <= 3 {
+        found[found.count - 1] = last.lowerBound..<gap.upperBound
+      } else {
+        found.append(gap)
+      }
+    }
   }
 
   /// Where a name that holds the gap may begin: up to three pieces before it, as long as nothing lies between.

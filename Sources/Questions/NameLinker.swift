@@ -77,7 +77,8 @@ struct NameLinker {
   }
 
   /// What a text may name that is no name itself, as far as that is forgiven.
-  mutating func things(similarTo text: String, _ types: Set<EntityType>) throws -> (things: [NamedThing], isSlip: Bool) {
+  mutating func things(similarTo text: String, _ types: Set<EntityType>) throws -> (things: [NamedThing], isSlip: Bool)
+  {
     guard forgiveness != .nothing, text.count > 1 else { return ([], false) }
     let key = Key(text: text, types: types)
     if let known = like[key], !known.things.isEmpty || forgiveness == .form { return known }

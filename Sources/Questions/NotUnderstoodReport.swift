@@ -19,7 +19,7 @@ extension QuestionInterpreter {
     {
       message = Wording.unknownName(text.language, missing.text, missing.types)
     } else if unread.count == 1, let gap = reading?.gist.unread.first, isBetweenWords(gap, tokens, in: text) {
-      message = Wording.unknownName(text.language, unread[0], [])
+      message = Wording.unread(text.language, unread[0])
     }
     return NotUnderstood(
       language: text.language, text: message, recognized: Array(recognized.prefix(6)),
@@ -27,7 +27,7 @@ extension QuestionInterpreter {
       nearest: try nearest(to: text, recognized))
   }
 
-  /// Whether all of the question but this one piece was understood, so that it can only be a name.
+  /// Whether all of the question but this one piece was understood, and the piece is the smaller part of it.
   private func isBetweenWords(_ gap: Range<Int>, _ tokens: [Gist.Token], in text: QuestionText) -> Bool {
     gap.count >= 2 && gap.count <= 30 && tokens.contains { !$0.classes.isEmpty && $0.classes["FILLER"] == nil }
       && tokens.reduce(0) { $0 + $1.range.count } >= gap.count

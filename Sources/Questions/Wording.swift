@@ -98,6 +98,10 @@ enum Wording {
     }
   }
 
+  static func unread(_ language: QuestionLanguage, _ text: String) -> String {
+    language == .chinese ? "不明白这里的“\(text)”" : "“\(text)” was not understood"
+  }
+
   static func unfit(_ language: QuestionLanguage) -> String {
     language == .chinese ? "没有理解这个问题" : "the question was not understood"
   }

@@ -135,7 +135,8 @@ struct QueryFileTests {
       #expect(throws: StoreError.self) { try store.ask("meetings-of", ["who": .text("p1"), name: .text(value)]) }
     }
     #expect(
-      throws: StoreError.unknownParameter(query: "posts-of", name: "whom", known: ["who", "title", "since", "until", "limit"])
+      throws: StoreError.unknownParameter(
+        query: "posts-of", name: "whom", known: ["who", "title", "since", "until", "limit"])
     ) {
       try store.ask("posts-of", ["whom": .text("p1")])
     }

@@ -49,7 +49,9 @@ import Testing
   }
 
   @Test func `Inside a place are its villages and what its bodies held`() throws {
-    #expect(try store.ask("events-at", ["place": .text("l1")]).told("event_id", "stop_type", "place") == ["e1 organized 青石县委"])
+    #expect(
+      try store.ask("events-at", ["place": .text("l1")]).told("event_id", "stop_type", "place") == ["e1 organized 青石县委"]
+    )
     #expect(try store.ask("events-at", ["place": .text("l1"), "inside": .integer(0)]).rows.isEmpty)
     var graph = Fixture.graph
     graph.relations.append(Fixture.relation("r30", .partOf, "l3", "l2", Fixture.evidence(Fixture.a2, "走访白鹭村")))
@@ -65,7 +67,8 @@ import Testing
     #expect(try store.ask("companions", ["who": .text("p1"), "place": .text("l1")]).rows.isEmpty)
     #expect(try store.ask("posts-of", ["who": .text("p1"), "title": .text("书记")]).rows.count == 1)
     #expect(try store.ask("posts-of", ["who": .text("p1"), "title": .text("县长")]).rows.isEmpty)
-    #expect(try store.ask("cooperation", ["who": .text("l1"), "with": .text("l2")]).told("how") == ["cooperates", "signed"])
+    #expect(
+      try store.ask("cooperation", ["who": .text("l1"), "with": .text("l2")]).told("how") == ["cooperates", "signed"])
     #expect(try store.ask("cooperation", ["who": .text("l1"), "with": .text("l3")]).rows.isEmpty)
   }
 

@@ -49,7 +49,9 @@ import Testing
       for parameter in frame.parameters {
         #expect(query.parameter(parameter.name) != nil, "\(frame.name): \(query.name) has no \(parameter.name)")
       }
-      if frame.takesTime { #expect(query.parameter("since") != nil && query.parameter("until") != nil, "\(frame.name)") }
+      if frame.takesTime {
+        #expect(query.parameter("since") != nil && query.parameter("until") != nil, "\(frame.name)")
+      }
       if frame.takesNewest { #expect(query.parameter("newest") != nil, "\(frame.name)") }
     }
   }

@@ -45,13 +45,15 @@ enum AskCommand {
     }
     // Of what is no question at all there is nothing to say but that.
     let isPartly =
-      !problem.recognized.isEmpty || problem.words.joined().count > problem.unread.joined().count
+      !problem.recognized.isEmpty
+      || problem.words.joined().count > problem.unread.joined().count
         && !problem.unread.isEmpty
     if isPartly, !problem.words.isEmpty {
       Terminal.note("  \(isChinese ? "读懂" : "understood"): \(problem.words.joined(separator: isChinese ? "、" : ", "))")
     }
     if isPartly, !problem.unread.isEmpty {
-      Terminal.note("  \(isChinese ? "没读懂" : "not understood"): \(problem.unread.joined(separator: isChinese ? "、" : ", "))")
+      Terminal.note(
+        "  \(isChinese ? "没读懂" : "not understood"): \(problem.unread.joined(separator: isChinese ? "、" : ", "))")
     }
     let hint = problem.nearest.joined(separator: " ")
     if hint.isEmpty { return problem.text }
