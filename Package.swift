@@ -63,12 +63,13 @@ let package = Package(
       "Pipeline",
       ["TextModel", "FactModel", "Lexicons", "PageLayout", "Extraction", "Resolution", "GraphStore"]),
     layer("Questions", ["Resources", "TextModel", "FactModel", "GraphStore"]),
+    layer("Corpus", ["TextModel", "FactModel", "PageLayout", "Extraction", "Evaluation"]),
     // Layer 5
     .executableTarget(
       name: "xianzhi",
       dependencies: [
         "TextModel", "Resources", "FactModel", "Lexicons", "PageLayout", "Extraction", "Resolution",
-        "GraphStore", "Rendering", "Evaluation", "Pipeline", "Questions",
+        "GraphStore", "Rendering", "Evaluation", "Pipeline", "Questions", "Corpus",
       ],
       swiftSettings: settings),
     tests("TextModelTests", ["TextModel"]),
@@ -84,6 +85,7 @@ let package = Package(
     tests("RenderingTests", ["Rendering", "FactModel"]),
     tests("EvaluationTests", ["Evaluation", "FactModel"], exclude: ["Fixtures"]),
     tests("PipelineTests", ["Pipeline", "FactModel", "GraphStore", "TextModel"]),
+    tests("CorpusTests", ["Corpus", "Pipeline", "PageLayout", "Evaluation", "FactModel", "TextModel"]),
     tests(
       "QuestionsTests", ["Questions", "Pipeline", "GraphStore", "FactModel"], exclude: ["phrasings.tsv"]),
     tests("EndToEndTests", []),

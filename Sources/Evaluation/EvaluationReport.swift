@@ -23,7 +23,7 @@ public struct Score: Sendable, Hashable {
 
   private func ratio(_ part: Int, _ whole: Int) -> Double? { whole == 0 ? nil : Double(part) / Double(whole) }
 
-  static func + (a: Score, b: Score) -> Score {
+  public static func + (a: Score, b: Score) -> Score {
     Score(right: a.right + b.right, wrong: a.wrong + b.wrong, missed: a.missed + b.missed)
   }
 }

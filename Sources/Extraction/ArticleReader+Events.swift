@@ -21,6 +21,11 @@ extension ArticleReader {
       guard let reported = isNew(phrase) else { continue }
       let event = create(phrase, reported: reported)
       phraseEvents[index] = event
+      if reported { introduced.append((item: phrase.items.lowerBound, event: event)) }
+      if reported, phrase.kind == .meeting, phrase.head.hasPrefix("座谈") {
+        for party in expectedAtTalks { add(party, to: event, .attendee, "attend.talks", 0.75) }
+        expectedAtTalks = []
+      }
       if reported { tell(event) }
     }
   }
@@ -42,6 +47,12 @@ extension ArticleReader {
     {
       return main
     }
+    // 开班式 of the course, 开幕式 of the contest that is told of.
+    if let main = mainEvent, events[main].kind == .activity, phrase.isBare, phrase.kind == .ceremony,
+      ["开幕", "闭幕", "开班", "开赛", "开营", "结业", "结营"].contains(where: { phrase.head.hasPrefix($0) })
+    {
+      return main
+    }
     guard let main = mainEvent, events[main].kind == .meeting, phrase.name.hasPrefix("第"), phrase.leadingBodies.isEmpty,
       phrase.head == "全体会议" || phrase.head == "会议", phrase.name.unicodeScalars.count <= 8, phrase.opening != .referred
     else { return nil }
@@ -56,15 +67,22 @@ extension ArticleReader {
   /// Whether the phrase brings in an event of its own: true if it is reported, false if referred to, nil if neither.
   func isNew(_ phrase: EventPhrase) -> Bool? {
     let length = phrase.name.unicodeScalars.count
+    // 代表新一届理事会: the body, not its session.
+    if phrase.head == "理事会", phrase.opening != .held { return nil }
+    if isOneOfMany(phrase) || isBackground() { return nil }
     switch phrase.opening {
     case .held:
       if isPlanned(phrase) { return length >= 5 ? false : nil }
       switch phrase.kind {
       case .meeting, .ceremony: return true
-      case .activity: return phrase.isBare || length < 4 ? nil : true
+      case .activity:
+        // 开展主题党日活动 tells of one; 开展活动, 举办培训 do not.
+        if phrase.isBare { return mainEvent == nil && length >= 5 && !EventName.isGeneral(phrase.head) ? true : nil }
+        return length < 4 ? nil : true
       case .inspection, .exchange: return phrase.isBare ? nil : true
       }
     case .joined:
+      if isReason(phrase) { return nil }
       if phrase.isBare { return mainEvent == nil || !EventName.isGeneral(phrase.head) ? true : nil }
       return isPlanned(phrase) ? false : true
     case .referred: return length >= 5 && !phrase.isBare ? false : nil
@@ -88,11 +106,46 @@ extension ArticleReader {
     return false
   }
 
+  /// 2019年，两地政协开展了联谊活动: a sentence dated by a year alone tells of long ago.
+  func isBackground() -> Bool {
+    guard sentence.zone == .narration, mainEvent != nil, let first = items.first, first.kind == .date,
+      let date = chunker.dates[first.span]
+    else { return false }
+    return date.utf8.count == 4
+  }
+
+  /// 通过开展党日议事会、乡贤座谈会等活动218场次: kinds of events, none of which is told of.
+  func isOneOfMany(_ phrase: EventPhrase) -> Bool {
+    guard !phrase.hasOrdinal, phrase.leadingBodies.isEmpty, phrase.opening != .joined else { return false }
+    var at = phrase.items.upperBound
+    guard at < items.count, items[at].isMark("、") || document.word(items[at].span) == "等" else { return false }
+    var many = false
+    while at < items.count, !items[at].isMark("，。；,;") {
+      if document.word(items[at].span) == "等" { many = true }
+      at += 1
+    }
+    return many
+  }
+
+  /// 因出席省里会议未参加: the reason of an absence is told of nowhere else.
+  func isReason(_ phrase: EventPhrase) -> Bool {
+    var at = phrase.items.lowerBound - 1
+    while at >= 0, items[at].kind != .mark {
+      let word = document.word(items[at].span)
+      if word == "因" || word == "因为" || word == "由于" { return true }
+      at -= 1
+    }
+    return false
+  }
+
   // MARK: Events known already
 
   func known(_ phrase: EventPhrase) -> Int? {
     if phrase.isBare { return taken(up: phrase) }
-    let candidates = events.indices.reversed()
+    let isVisit = phrase.kind == .inspection || phrase.kind == .exchange
+    let candidates = events.indices.reversed().filter {
+      events[$0].isVisit == isVisit || events[$0].kind == phrase.kind
+    }
     // 出席联席会议 first, …对口支援工作联席会 later: the bare name gets its full form.
     if phrase.opening != .referred,
       let bare = candidates.first(where: {
@@ -179,7 +232,7 @@ extension ArticleReader {
     if phrase.printed != draft.name { draft.aliases.append(phrase.printed) }
     draft.aliases += phrase.parts
     if reported {
-      draft.date = dateBefore(phrase.items.lowerBound)
+      draft.date = dateBefore(phrase.items.lowerBound) ?? paragraphDate()
       if let main = mainEvent, sentence.zone != .headline, events[main].isVisit || opensInside() { draft.parent = main }
     }
     draft.fromHeadline = sentence.zone == .headline
@@ -217,7 +270,7 @@ extension ArticleReader {
         convene(item.mention, event, "organized.subject")
       } else if item.kind == .mark {
         guard item.isMark("、") else { return }
-      } else if item.kind == .place, at > 0, document.word(items[at - 1].span) == "在" {
+      } else if item.kind == .place, at > 0, document.word(items[at - 1].span) == "在" || items[at - 1].has(.go) {
         at -= 1
       } else if item.kind == .person || item.kind == .place || item.kind == .date {
         return
@@ -282,108 +335,30 @@ extension ArticleReader {
 
   /// An event inside another takes its date; a year inside a name completes a month and day.
   mutating func inheritDates() {
+    let certain = certainYear()
     for index in events.indices {
       guard events[index].reported else { continue }
       if events[index].date == nil, index == mainEvent { events[index].date = leadDate }
       if events[index].date == nil, let parent = events[index].parent ?? mainEvent {
         events[index].date = events[parent].date ?? leadDate
       }
-      guard let date = events[index].date, date.hasPrefix("XXXX") else { continue }
+      guard let date = events[index].date, date.contains("XXXX") else { continue }
       let names = [events[index].name] + events[index].aliases
       let years = Set(names.compactMap(EventName.year))
-      if years.count == 1, let year = years.first {
-        events[index].date = date.split(separator: "/").map { year + $0.dropFirst(4) }.joined(separator: "/")
-      }
-    }
-  }
-}
-
-/// Comparison of event names.
-enum EventName {
-  /// Heads that take up whatever is being told of: 会议, 活动.
-  static func isGeneral(_ head: String) -> Bool {
-    ["会议", "大会", "全会", "全体会议", "会", "活动", "仪式", "比赛", "培训", "座谈", "签约", "揭牌"].contains(head)
-  }
-
-  /// The name without punctuation and the marks of the party's name.
-  static func key(_ name: String) -> String {
-    var out: [UInt8] = []
-    appendKey(name, to: &out)
-    return String(decoding: out, as: UTF8.self)
-  }
-
-  /// Appends the key in UTF-8.
-  static func appendKey(_ name: String, to out: inout [UInt8]) {
-    var name = name
-    name.withUTF8 { bytes in
-      var at = 0
-      for prefix: StaticString in ["中国共产党", "中共"] where bytes.count > prefix.utf8CodeUnitCount {
-        let head = UnsafeBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount)
-        if bytes.starts(with: head) {
-          at = head.count
-          break
-        }
-      }
-      while at < bytes.count {
-        let (scalar, length) = UTF8Reader.scalar(bytes, at)
-        if Scalars.isHan(scalar) || Scalars.isDigit(scalar) || Scalars.isLatin(scalar) {
-          out.append(contentsOf: bytes[at..<(at + length)])
-        }
-        at += length
+      if let year = years.count == 1 ? years.first : certain {
+        events[index].date = date.split(separator: "/").map { $0.hasPrefix("XXXX") ? year + $0.dropFirst(4) : $0 }
+          .joined(separator: "/")
       }
     }
   }
 
-  /// Whether the ordinals and numbers of two names do not speak against one event.
-  static func agree(_ a: String, _ b: String) -> Bool {
-    let x = ordinals(a)
-    let y = ordinals(b)
-    return x.isEmpty || y.isEmpty || x.isSubset(of: y) || y.isSubset(of: x)
-  }
-
-  static func ordinals(_ name: String) -> Set<Int> {
-    var out: Set<Int> = []
-    var run = ""
-    func close() {
-      if let value = Int(run) ?? ChineseNumber.value(run) { out.insert(value) }
-      run = ""
+  /// The one year that the dates and names of the reported events give, if they agree.
+  func certainYear() -> String? {
+    var years: Set<String> = []
+    for event in events where event.reported {
+      if let date = event.date, !date.hasPrefix("XXXX") { years.insert(String(date.prefix(4))) }
+      years.formUnion(([event.name] + event.aliases).compactMap(EventName.year))
     }
-    for scalar in name.unicodeScalars {
-      if "〇零一二三四五六七八九十百".unicodeScalars.contains(scalar) || Scalars.isDigit(scalar.value) {
-        run.unicodeScalars.append(scalar)
-      } else if !run.isEmpty {
-        if "次届号".unicodeScalars.contains(scalar) { close() } else { run = "" }
-      }
-    }
-    return out
-  }
-
-  /// Sørensen–Dice likeness of two keys' bigrams.
-  static func likeness(_ a: String, _ b: String) -> Double {
-    let x = bigrams(a)
-    let y = bigrams(b)
-    guard !x.isEmpty, !y.isEmpty else { return a == b ? 1 : 0 }
-    return 2 * Double(x.intersection(y).count) / Double(x.count + y.count)
-  }
-
-  static func bigrams(_ text: String) -> Set<UInt64> {
-    var out: Set<UInt64> = []
-    var last: UInt64?
-    for scalar in text.unicodeScalars {
-      if let last { out.insert(last << 32 | UInt64(scalar.value)) }
-      last = UInt64(scalar.value)
-    }
-    return out
-  }
-
-  /// The year that a name begins with or holds: 2023年….
-  static func year(_ name: String) -> String? {
-    let scalars = Array(name.unicodeScalars)
-    guard scalars.count > 5 else { return nil }
-    for at in 0..<(scalars.count - 4) where scalars[at + 4] == "年" {
-      let digits = scalars[at..<(at + 4)]
-      if digits.allSatisfy({ Scalars.isDigit($0.value) }) { return String(String.UnicodeScalarView(digits)) }
-    }
-    return nil
+    return years.count == 1 ? years.first : nil
   }
 }

@@ -6,7 +6,7 @@ internal import TextModel
 extension ArticleReader {
   /// The places that the party saw: 先后到A、B、C参观, 实地察看D, 在E，….
   mutating func stops() {
-    guard let visit = currentVisit(), sentence.zone != .headline else { return }
+    guard sentence.zone != .headline else { return }
     var at = 0
     while at < items.count {
       let item = items[at]
@@ -14,7 +14,16 @@ extension ArticleReader {
         item.kind == .word
         && (item.has(.go) || item.has(.see) || item.has(.inspect)
           || document.word(item.span) == "在" && isClauseStart(at))
-      guard opens, !isNegatedOrOwn(at) else {
+      if opens, let attended = attendedAt(at), events[attended.event].reported, !events[attended.event].isVisit {
+        ties.append(
+          TieDraft(
+            type: .heldIn, from: .event(attended.event), to: .mention(attended.place), span: sentenceSpan,
+            rule: "held.gone", confidence: 0.75))
+        at += 1
+        while at < items.count, !items[at].has(.attend), !items[at].has(.hold) { at += 1 }
+        continue
+      }
+      guard opens, !isNegatedOrOwn(at), let visit = visit(at) else {
         at += 1
         continue
       }
@@ -22,9 +31,48 @@ extension ArticleReader {
     }
   }
 
-  func currentVisit() -> Int? {
-    if let currentEvent, events[currentEvent].isVisit { return currentEvent }
-    return events.indices.last { (events[$0].isVisit || events[$0].kind == .activity) && events[$0].reported }
+  /// The visit that is being told of at an item.
+  func visit(_ at: Int) -> Int? {
+    // What stands before an event's first mention does not belong to it.
+    let told = introduced.isEmpty ? currentEvent : introduced.last { $0.item <= at }?.event ?? eventBefore
+    if let told, events[told].isVisit { return told }
+    // 与会人员先后到A、B观摩: the meeting went about.
+    if let told, events[told].reported,
+      items.prefix(at).contains(where: { $0.has(.attend) && document.word($0.span) == "与会" })
+    {
+      return told
+    }
+    return events.indices.last { event in
+      (events[event].isVisit || events[event].kind == .activity && goesAbout(events[event].head))
+        && events[event].reported && !introduced.contains { $0.event == event && $0.item > at }
+    }
+  }
+
+  /// Activities that take people about, unlike lectures, courses and contests.
+  func goesAbout(_ head: String) -> Bool { head.hasSuffix("活动") || head.hasSuffix("党日") || head.hasSuffix("慰问") }
+
+  /// Whether the item is a part of someone's posts: 在|县委书记X|陪同下.
+  func isInParty(_ at: Int) -> Bool { parties.contains { $0.hasPerson && $0.items.contains(at) } }
+
+  /// A town that was gone to only for the sites in it is no stop of its own.
+  mutating func dropContainers() {
+    var outer: [TieDraft.End: Set<TieDraft.End>] = [:]
+    for tie in ties where tie.type == .partOf { outer[key(tie.from), default: []].insert(key(tie.to)) }
+    var held: [TieDraft.End: Set<TieDraft.End>] = [:]
+    for tie in ties where tie.type == .visited { held[tie.from, default: []].formUnion(outer[key(tie.to)] ?? []) }
+    ties = ties.filter { tie in
+      guard tie.type == .visited, held[tie.from]?.contains(key(tie.to)) ?? false, case .mention(let place) = tie.to
+      else {
+        return true
+      }
+      return chunker.mentions[place].division?.rank != .township
+    }
+  }
+
+  /// A mention by its name: what is the same place in the article.
+  private func key(_ end: TieDraft.End) -> TieDraft.End {
+    if case .mention(let mention) = end { return .body(chunker.mentions[mention].name) }
+    return end
   }
 
   func isClauseStart(_ at: Int) -> Bool { at == 0 || items[at - 1].isMark("，。；,;") }
@@ -32,6 +80,32 @@ extension ArticleReader {
   /// 到会, 来我市考察时: not a stop.
   func isNegatedOrOwn(_ at: Int) -> Bool {
     at + 1 < items.count && items[at + 1].kind == .person
+  }
+
+  /// 到石坪村参加主题党日活动: where the activity took place, no stop.
+  func attendedAt(_ at: Int) -> (place: Int, event: Int)? {
+    guard items[at].has(.go) else { return nil }
+    var place: Int?
+    var next = at + 1
+    var commas = 0
+    while next < items.count, next - at < 26 {
+      let item = items[next]
+      if item.isMark("。；;：") || item.classes.meets(.of(.see, .inspect, .say, .chair)) { return nil }
+      if item.isMark("，,") {
+        commas += 1
+        if commas > 1 { return nil }
+      }
+      if item.kind == .place || item.kind == .organization, commas == 0 { place = next }
+      // 赴平利县开展主题党日活动
+      if item.has(.attend) || item.has(.hold) && commas == 0, let place {
+        guard let phrase = phrases.firstIndex(where: { $0.items.lowerBound > next }), let event = phraseEvents[phrase],
+          !items[next..<phrases[phrase].items.lowerBound].contains(where: { $0.isMark("，。；,;") })
+        else { return nil }
+        return (items[place].mention, event)
+      }
+      next += 1
+    }
+    return nil
   }
 
   mutating func stops(from start: Int, verb: Item, _ visit: Int) -> Int {
@@ -60,13 +134,16 @@ extension ArticleReader {
           segment.append(at)
         } else {
           // ，到B，… and ，B，C: the list goes on while names follow.
-          guard item.isMark("，,"), at + 1 < items.count,
+          // In 在A，B…, B is who did something there.
+          guard item.isMark("，,"), at + 1 < items.count, document.word(verb.span) != "在",
             items[at + 1].kind == .place || items[at + 1].kind == .organization,
             segment.contains(where: { items[$0].kind == .place || items[$0].kind == .organization })
           else { break scan }
           if let last = stop(segment) { found.append(last) }
           segment = []
         }
+      case .word where isInParty(at): break scan
+      case .organization where isInParty(at), .place where isInParty(at): break scan
       case .word:
         let word = document.word(item.span)
         if word == "和" || word == "及" || word == "以及" || word == "与" {

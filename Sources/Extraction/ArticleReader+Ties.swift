@@ -9,29 +9,82 @@ extension ArticleReader {
     concern()
   }
 
-  /// A与B签订…协议: parties to what is signed.
+  /// A与B签订…协议，C与D签署…: parties to what is signed.
   mutating func sign() {
-    guard let verb = items.firstIndex(where: { $0.kind == .word && $0.has(.sign) && $0.span.count >= 6 }),
-      !items[verb].has(.eventnoun) || verb + 1 < items.count && items[verb + 1].kind != .mark,
-      verb > 0
-    else { return }
-    var start = verb
-    while start > 0, !items[start - 1].isMark("，。；,;") { start -= 1 }
-    let clause = items[start..<verb]
-    guard clause.contains(where: { $0.kind == .organization || $0.kind == .place }) else { return }
-    guard let event = agreement(clause, verb) else { return }
-    for item in clause where item.kind == .organization {
+    var floor = 0
+    for verb in items.indices where verb > 0 && items[verb].kind == .word && items[verb].has(.sign) {
+      guard items[verb].span.count >= 6, verb >= floor,
+        !items[verb].has(.eventnoun) || verb + 1 < items.count && items[verb + 1].kind != .mark
+      else { continue }
+      var start = verb
+      while start > floor, !items[start - 1].isMark("，。；,;") { start -= 1 }
+      floor = verb + 1
+      let clause = items[start..<verb]
+      guard clause.contains(where: { $0.kind == .organization || $0.kind == .place }) else { continue }
+      guard let event = agreement(clause, verb) else { continue }
+      let signers = clause.indices.filter { signs(clause, $0) }
+      for index in signers {
+        ties.append(
+          TieDraft(
+            type: .signed, from: .mention(items[index].mention), to: .event(event), span: sentenceSpan,
+            rule: "signed.party", confidence: 0.8))
+      }
+      partners(signers, verb)
+    }
+  }
+
+  /// A body, or a place that acts: 沙河街道|与|柳河镇. What only says where a body is does not sign.
+  private func signs(_ clause: ArraySlice<Item>, _ index: Int) -> Bool {
+    guard clause[index].kind == .organization || clause[index].kind == .place else { return false }
+    if clause[index].kind == .organization { return true }
+    guard chunker.mentions[clause[index].mention].division != nil,
+      clause.contains(where: { $0.kind == .word && ["与", "和", "同"].contains(document.word($0.span)) })
+    else { return false }
+    if index > clause.startIndex, document.word(clause[index - 1].span) == "在" { return false }
+    let next = index + 1
+    return next >= clause.endIndex || items[next].kind == .word || items[next].isMark("、（(")
+  }
+
+  /// A与B签订…协议: partners, where what they sign is about working together.
+  private mutating func partners(_ signers: [Int], _ verb: Int) {
+    var end = verb
+    while end < items.count, !items[end].isMark("，。；,;") { end += 1 }
+    let signed = document.text(items[verb].tokens.lowerBound..<items[end - 1].tokens.upperBound)
+    guard ["合作", "协作", "共建", "结对", "帮扶", "对口", "战略", "互助", "友好"].contains(where: { signed.contains($0) }) else {
+      return
+    }
+    for (left, right) in sides(signers) {
       ties.append(
         TieDraft(
-          type: .signed, from: .mention(item.mention), to: .event(event), span: sentenceSpan, rule: "signed.party",
-          confidence: 0.8))
+          type: .cooperatesWith, from: .mention(items[left].mention), to: .mention(items[right].mention),
+          span: sentenceSpan, rule: "cooperates.signed", confidence: 0.7))
     }
+  }
+
+  /// Who signed with whom: A|与|B、C和D is A with each; A|与|B、C|与|D are two pairs.
+  private func sides(_ signers: [Int]) -> [(Int, Int)] {
+    func joins(_ words: Set<String>, _ left: Int, _ right: Int) -> Bool {
+      items[(left + 1)..<right].contains { $0.kind == .word && words.contains(document.text($0.span)) }
+    }
+    let neighbours = Array(zip(signers, signers.dropFirst()))
+    let across = neighbours.filter { joins(["与", "同"], $0.0, $0.1) }
+    if across.count > 1 { return across }
+    if let split = across.first {
+      let left = signers.filter { $0 <= split.0 }
+      let right = signers.filter { $0 >= split.1 }
+      return left.count == 1 || right.count == 1 ? left.flatMap { a in right.map { (a, $0) } } : [split]
+    }
+    return signers.count == 2 ? neighbours.filter { joins(["和"], $0.0, $0.1) } : []
   }
 
   /// The meeting or ceremony at which something is signed; on a visit, a signing of its own.
   mutating func agreement(_ clause: ArraySlice<Item>, _ verb: Int) -> Int? {
-    if let named = phraseEvents.values.sorted().first(where: { events[$0].reported && !events[$0].isVisit }) {
-      return named
+    // 座谈会上举行了签约仪式，A与B签订…: the last that was named before.
+    let named = phraseEvents.filter { events[$0.value].reported && !events[$0.value].isVisit }.sorted {
+      $0.key < $1.key
+    }
+    if let before = named.last(where: { phrases[$0.key].items.upperBound <= verb }) ?? named.first {
+      return before.value
     }
     if let current = currentEvent, !events[current].isVisit { return current }
     if let ceremony = events.indices.last(where: { events[$0].kind == .ceremony && events[$0].reported }) {

@@ -9,6 +9,12 @@ extension ArticleReader {
     for (phrase, event) in phraseEvents.sorted(by: { $0.key < $1.key })
     where events[event].reported && !events[event].isVisit {
       guard phrases[phrase].opening == .held else { continue }
+      if let village = actingVillage(phrases[phrase]) {
+        ties.append(
+          TieDraft(
+            type: .heldIn, from: .event(event), to: .mention(village), span: sentenceSpan, rule: "held.village",
+            confidence: 0.7))
+      }
       var at = 0
       while at + 1 < items.count {
         let item = items[at]
@@ -20,7 +26,7 @@ extension ArticleReader {
         var place: Int?
         while end < items.count, end - at < 6, !items[end].isMark("，。；,;") {
           if items[end].kind == .place || items[end].kind == .organization { place = end }
-          if items[end].kind == .word, items[end].classes.meets(.of(.hold, .open)), items[end].span.count >= 6,
+          if items[end].kind == .word, items[end].classes.meets(.of(.hold, .open, .chair)), items[end].span.count >= 6,
             end > at + 1
           {
             let range = items[at + 1].tokens.lowerBound..<items[end - 1].tokens.upperBound
@@ -38,6 +44,15 @@ extension ArticleReader {
     }
   }
 
+  /// 枫元村举行丰收节活动: a village that holds something holds it at home.
+  func actingVillage(_ phrase: EventPhrase) -> Int? {
+    var at = phrase.items.lowerBound - 1
+    while at >= 0, items[at].kind == .word, !items[at].has(.hold) { at -= 1 }
+    guard at > 0, items[at].has(.hold), items[at - 1].kind == .place else { return nil }
+    let name = chunker.mentions[items[at - 1].mention].name
+    return ["村", "社区", "嘎查", "屯"].contains { name.hasSuffix($0) } ? items[at - 1].mention : nil
+  }
+
   /// 区委常委会议室, 县会议中心: a house whose name no lexicon knows; answers the item that stands for it.
   mutating func house(_ range: Range<Int>, _ inner: Int?) -> Int? {
     let text = document.text(range)
@@ -49,9 +64,24 @@ extension ArticleReader {
     // 县会议中心 is the county's.
     let level = document.text(document.tokens[range.lowerBound])
     let full = level == home?.level ? (home?.name ?? "") + text.dropFirst(level.count) : text
+    let outer = withoutRoom(full)
     let mention = chunker.addPlace(
-      range, name: full, division: nil, aliases: [text], rule: "place.venue", confidence: 0.7)
+      range, name: outer, division: nil, aliases: outer == full ? [text] : [text, full], rule: "place.venue",
+      confidence: 0.7)
     items.append(Item(kind: .place, span: chunker.span(range), classes: [], tokens: range, mention: mention, scalar: 0))
     return items.count - 1
+  }
+
+  /// 县行政中心三楼会议室 is 县行政中心; a room whose house is not named stays as it is.
+  private func withoutRoom(_ name: String) -> String {
+    guard let room = ["会议室", "会场", "报告厅", "多功能厅"].first(where: { name.hasSuffix($0) }) else { return name }
+    var house = name.dropLast(room.count)
+    while let last = house.unicodeScalars.last, "第一二三四五六七八九十0123456789楼层号大小主分".unicodeScalars.contains(last) {
+      house.unicodeScalars.removeLast()
+    }
+    let isHouse = ["中心", "大厅", "馆", "大楼", "办公区", "党校", "学校", "中学", "小学", "酒店", "宾馆", "剧院"].contains {
+      house.hasSuffix($0)
+    }
+    return isHouse ? String(house) : name
   }
 }

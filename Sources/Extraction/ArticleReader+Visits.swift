@@ -4,129 +4,42 @@ internal import TextModel
 
 /// Inspections and exchanges: who went where to see what.
 extension ArticleReader {
-  /// Brings in the visit that the sentence tells of: X(率队)到Y调研Z.
+  /// Brings in the visits that the sentence tells of: X(率队)到Y调研Z；W到V检查….
   mutating func visits() {
     guard sentence.zone != .caption || mainEvent == nil else { return }
-    for subject in units.indices where isSubject(subject) {
-      guard let frame = frame(subject) else { continue }
-      introduce(frame, subject)
-      return
-    }
-  }
-
-  /// What a visit's clause says.
-  struct VisitFrame {
-    /// The first unit of the predicate, and the unit behind it.
-    var units: Range<Int>
-    var isExchange: Bool
-    /// The parties taken along (率A、B).
-    var companions: [Int]
-    var hasGo: Bool
-  }
-
-  func isSubject(_ at: Int) -> Bool {
-    let unit = units[at]
-    guard unit.kind == .party || unit.kind == .bodies, unit.index >= 0 || unit.kind == .bodies else { return false }
-    // 先后到A、B公司考察: a body that is gone to does not go.
-    var back = at - 1
-    while unit.kind == .bodies, back >= 0, !(units[back].kind == .mark && units[back].scalar.isOne(of: "，。；,;")) {
-      if units[back].kind == .word, units[back].classes.meets(.of(.go, .see)) { return false }
-      back -= 1
-    }
-    if at > 0, units[at - 1].kind == .word {
-      let word = document.word(units[at - 1].span)
-      if ["由", "在", "受", "对", "向", "与", "和", "率", "率领", "带领", "陪同", "以", "根据", "按照", "经", "据", "贯彻"].contains(word) {
-        return false
+    var at = 0
+    while at < units.count {
+      guard isSubject(at), let frame = frame(at) else {
+        at += 1
+        continue
       }
-      if units[at - 1].classes.meets(.of(.go, .see, .inspect, .listen, .prep)) { return false }
+      introduce(frame, at)
+      at = frame.units.upperBound
+      // Only a semicolon sets a second visit apart from what the first one's party did next.
+      while at < units.count, !(units[at].kind == .mark && units[at].scalar.isOne(of: "；;。")) { at += 1 }
     }
-    return true
-  }
-
-  static let exchangeWords: [StaticString] = [
-    "交流", "协作", "合作", "对接", "互访", "招商", "洽谈", "回访", "结对", "帮扶", "对口", "友好",
-  ]
-
-  static let other = ClassSet.of(.attend, .chair, .observe, .accompany, .say, .speak, .listen, .appoint)
-
-  func frame(_ subject: Int) -> VisitFrame? {
-    var at = subject + 1
-    var hasGo = false
-    var seen: Int?
-    var companions: [Int] = []
-    var exchange = false
-    var comma = false
-    var led = false
-    var gone = false
-    scan: while at < units.count, at - subject < 40 {
-      let unit = units[at]
-      switch unit.kind {
-      case .mark:
-        if unit.scalar.isOne(of: "。；：;:！？") { break scan }
-        if unit.scalar.isOne(of: "，,") {
-          if seen != nil { break scan }
-          guard hasGo, !comma || !companions.isEmpty, at + 1 < units.count, units[at + 1].kind != .party,
-            units[at + 1].kind != .date
-          else { return nil }
-          comma = true
-        }
-      case .party:
-        if at > 0, units[at - 1].classes.meets(.of(.lead)) { companions.append(at) } else if seen == nil { return nil }
-      case .word:
-        if unit.classes.meets(.of(.inspect)), document.word(units[at - 1].span) != "为" {
-          seen = seen ?? at
-        } else if unit.classes.has(.contact), hasGo {
-          seen = seen ?? at
-          exchange = true
-        } else if unit.classes.has(.eventnoun), let kind = eventKind(unit), kind == .inspection || kind == .exchange {
-          seen = seen ?? at
-        } else if unit.classes.meets(ArticleReader.other), seen == nil, !unit.classes.meets(.of(.hold)) {
-          return nil
-        }
-        if seen == nil, ["因", "未", "拟", "将", "请假", "委托"].contains(document.word(unit.span)) { return nil }
-        if unit.classes.meets(.of(.go, .lead)) { hasGo = true }
-        if unit.classes.has(.lead) { led = true }
-        if unit.classes.has(.go) { gone = true }
-        if unit.span.count >= 6, document.holds(unit.span, ArticleReader.exchangeWords) { exchange = true }
-      case .event:
-        if phrases.indices.contains(unit.index), let kind = Optional(phrases[unit.index].kind),
-          kind == .inspection || kind == .exchange
-        {
-          seen = seen ?? at
-          if kind == .exchange { exchange = true }
-        } else if seen == nil {
-          return nil
-        }
-      case .initiative: exchange = exchange || document.holds(unit.span, ["协作", "合作"])
-      default: break
-      }
-      at += 1
-    }
-    // X带领Y到Z落实…: led somewhere, whatever for.
-    if seen == nil, led, gone, units[(subject + 1)..<at].contains(where: { $0.kind == .place }) { seen = at - 1 }
-    guard let seen else { return nil }
-    // 考察|交流: the verb alone with an exchange behind it.
-    if units[seen].classes.has(.see), !hasGo, !units[seen].classes.has(.eventnoun) { return nil }
-    return VisitFrame(units: (subject + 1)..<at, isExchange: exchange, companions: companions, hasGo: hasGo)
-  }
-
-  func eventKind(_ unit: Unit) -> EventKind? {
-    let entry = document.tokens[items[unit.items.lowerBound].tokens.lowerBound].entry
-    guard entry >= 0 else { return nil }
-    return EventKind(rawValue: lexicon.values[Int(lexicon.entries[Int(entry)].value)])
   }
 
   mutating func introduce(_ frame: VisitFrame, _ subject: Int) {
     let party = units[subject].index >= 0 ? parties[units[subject].index] : nil
     let destination = destination(frame)
     var isExchange = frame.isExchange && (destination != nil || frame.hasGo)
-    if let from = origin(subject), let to = destination?.division, !sameSide(from, to) { isExchange = true }
+    if let from = origin(subject), let to = destination?.division ?? comesHere(frame), !sameSide(from, to) {
+      isExchange = true
+    }
     let first = items[units[frame.units.lowerBound].items.lowerBound].tokens.lowerBound
     let last = items[units[frame.units.upperBound - 1].items.upperBound - 1].tokens.upperBound
     let predicate = document.text(first..<last)
     let subjectName =
       party.flatMap { $0.members.first }.map { chunker.mentions[$0.mention].name } ?? document.text(units[subject].span)
     let name = subjectName + predicate
+    if let party, sentence.zone != .headline,
+      let own = events.indices.last(where: { events[$0].isVisit && events[$0].reported && leads(party, $0) })
+    {
+      currentEvent = own
+      return
+    }
+    if frame.onlySees && sentence.zone == .headline { return }
     if let visit = events.indices.first(where: { events[$0].isVisit && events[$0].reported }) {
       if sentence.zone == .headline, !events[visit].aliases.contains(name) { events[visit].aliases.append(name) }
       for at in frame.units where units[at].kind == .event && phrases[units[at].index].kind == events[visit].kind {
@@ -134,9 +47,7 @@ extension ArticleReader {
       }
       if sentence.zone == .headline { return }
       // The body tells of one visit in several sentences; another leader's is another.
-      if let party, !leads(party, visit), sentence.zone == .narration || sentence.zone == .lead, frame.hasGo,
-        party.hasPerson
-      {
+      if let party, sentence.zone == .narration || sentence.zone == .lead, frame.hasGo, party.hasPerson {
         // falls through to a visit of its own
       } else {
         return
@@ -145,14 +56,20 @@ extension ArticleReader {
     var draft = EventDraft(
       kind: isExchange ? .exchange : .inspection, name: name, reported: true, head: isExchange ? "交流" : "调研",
       span: sentenceSpan, rule: isExchange ? "event.exchange" : "event.inspection", confidence: 0.85)
-    for at in frame.units where units[at].kind == .event { phraseEvents[units[at].index] = events.count }
+    // 到X考察并出席联席会议: only what the visit itself is called.
+    for at in frame.units where units[at].kind == .event {
+      let kind = phrases[units[at].index].kind
+      if kind == .inspection || kind == .exchange { phraseEvents[units[at].index] = events.count }
+    }
     draft.date =
       dateBefore(units[subject].items.lowerBound) ?? dateBefore(units[frame.units.upperBound - 1].items.upperBound)
+      ?? paragraphDate()
     draft.aliases = [document.text(units[subject].span) + predicate]
     draft.fromHeadline = sentence.zone == .headline
     events.append(draft)
     let event = events.count - 1
     currentEvent = event
+    introduced.append((item: units[subject].items.lowerBound, event: event))
     if mainEvent == nil || events[mainEvent ?? 0].fromHeadline { mainEvent = event }
     if let party { take(party, event, hasPerson: party.hasPerson) }
     for companion in frame.companions where units[companion].index >= 0 {
@@ -168,6 +85,14 @@ extension ArticleReader {
     for at in frame.units where units[at].kind == .initiative {
       concern(event, units[at].index, "concerns.visit", 0.75)
     }
+  }
+
+  /// 来我市: the page's own county.
+  private func comesHere(_ frame: VisitFrame) -> Division? {
+    let here = frame.units.contains {
+      units[$0].kind == .word && ["我市", "我县", "我区", "我旗"].contains(document.word(units[$0].span))
+    }
+    return here ? home : nil
   }
 
   mutating func take(_ party: Party, _ event: Int, hasPerson: Bool) {

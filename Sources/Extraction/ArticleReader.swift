@@ -55,6 +55,8 @@ struct ArticleReader {
 
   /// The first full date of the lead.
   var leadDate: String?
+  /// The date that last opened a clause, and the block it stands in.
+  var openingDate: (block: Int, date: String)?
 
   // The sentence being read.
   var items: [Item] = []
@@ -62,6 +64,12 @@ struct ArticleReader {
   var phrases: [EventPhrase] = []
   var units: [Unit] = []
   var phraseEvents: [Int: Int] = [:]
+  /// The events that the sentence brings in or takes up, by the items from which on it tells of them.
+  var introduced: [(item: Int, event: Int)] = []
+  /// Parties of 参加调研和座谈 while the talks are still to be told of.
+  var expectedAtTalks: [Party] = []
+  /// What was being told of before the sentence.
+  var eventBefore: Int?
   var sentence = Sentence(tokens: 0..<0, block: 0, zone: .narration, speechFrom: 0)
 
   init(document: Document, lexicon: Lexicon, home: Division?, pageDivisions: Set<Int>, published: String?) {
@@ -77,8 +85,8 @@ struct ArticleReader {
   mutating func read() {
     var block = -1
     for next in document.sentences where next.zone != .headline {
-      // A page of briefs: each item that opens with ◆ or ● tells of something else.
-      if next.block != block, document.tokens[next.tokens.lowerBound].scalar.isOne(of: "◆●★◇○■□▲△") {
+      // A page of briefs: each item that opens with ◆ or ●, or 又讯, tells of something else.
+      if next.block != block, opensAnew(next) {
         currentEvent = nil
         mainEvent = nil
         leadDate = nil
@@ -88,6 +96,16 @@ struct ArticleReader {
     }
     for next in document.sentences where next.zone == .headline { read(next) }
     inheritDates()
+    dropContainers()
+  }
+
+  func opensAnew(_ sentence: Sentence) -> Bool {
+    let first = document.tokens[sentence.tokens.lowerBound]
+    if first.scalar.isOne(of: "◆●★◇○■□▲△") { return true }
+    guard first.scalar.isOne(of: "又另") else { return false }
+    let second = min(sentence.tokens.lowerBound + 2, sentence.tokens.upperBound)
+    let text = document.text(sentence.tokens.lowerBound..<second)
+    return text.hasPrefix("又讯") || text.hasPrefix("另讯")
   }
 
   mutating func read(_ next: Sentence) {
@@ -96,6 +114,9 @@ struct ArticleReader {
     parties = parser.parties(items, chunker: &chunker)
     phrases = []
     phraseEvents = [:]
+    introduced = []
+    eventBefore = currentEvent
+    noteOpeningDate()
     holds()
     containments()
     if leadDate == nil, next.zone == .lead {
@@ -117,6 +138,17 @@ struct ArticleReader {
     cooperation()
   }
 
+  /// Keeps the date that opens the sentence: what its paragraph tells next happened on it.
+  mutating func noteOpeningDate() {
+    guard let first = items.first(where: { $0.kind != .mark }), first.kind == .date,
+      let date = chunker.dates[first.span], date.count >= 10
+    else { return }
+    openingDate = (sentence.block, date)
+  }
+
+  /// The date that the paragraph's last dated sentence opened with.
+  func paragraphDate() -> String? { openingDate?.block == sentence.block ? openingDate?.date : nil }
+
   /// Parties of bodies that are a part of an event's name are none.
   mutating func dropOverlaps() {
     parties.removeAll { party in
@@ -131,7 +163,7 @@ struct ArticleReader {
     while at < items.count {
       if let party = parties.firstIndex(where: { $0.items.lowerBound == at }) {
         let range = parties[party].items
-        units.append(unit(parties[party].hasPerson ? .party : .bodies, party, range))
+        units.append(unit(isSpokenOf(range) ? .word : parties[party].hasPerson ? .party : .bodies, party, range))
         at = range.upperBound
         continue
       }
@@ -159,6 +191,11 @@ struct ArticleReader {
       units.append(made)
       at += 1
     }
+  }
+
+  /// X总书记: whom such pages speak of, and never as one who was there.
+  func isSpokenOf(_ range: Range<Int>) -> Bool {
+    range.upperBound < items.count && document.word(items[range.upperBound].span) == "总书记"
   }
 
   func unit(_ kind: Unit.Kind, _ index: Int, _ range: Range<Int>) -> Unit {
@@ -200,119 +237,4 @@ struct ArticleReader {
     }
     chunker.containments.removeAll()
   }
-
-  // MARK: Participation
-
-  mutating func participate() {
-    let zone = sentence.zone
-    let matcher = Matcher(units: units, document: document)
-    for rule in RuleTable.participation where rule.zones.has(zone) && matcher.mayMatch(rule.pattern) {
-      for start in units.indices where rule.pattern.mayStart(units[start]) {
-        guard let match = matcher.match(rule.pattern, at: start) else { continue }
-        for effect in rule.effects {
-          guard let who = match.slots[effect.who], units[who].index >= 0, isReal(match, who) else { continue }
-          guard let event = target(effect, match) else { continue }
-          add(parties[units[who].index], to: event, effect.role, rule.name, rule.confidence)
-          if effect.role == .speaker, rule.name.hasPrefix("say") { note(parties[units[who].index], match, event) }
-        }
-      }
-    }
-  }
-
-  /// 受X委托，Y主持…: whoever took part in the sentence stood in for X. X因事请假 is an absence.
-  mutating func delegate() {
-    for unit in units.indices where units[unit].kind == .party && units[unit].index >= 0 {
-      let party = parties[units[unit].index]
-      let before = unit > 0 ? document.word(units[unit - 1].span) : ""
-      let behind = unit + 1 < units.count ? document.word(units[unit + 1].span) : ""
-      if before == "受", behind == "委托", let absent = party.members.first {
-        let own = Set(party.members.map(\.mention))
-        for index in participations.indices
-        where participations[index].span == sentenceSpan && !own.contains(participations[index].mention) {
-          participations[index].onBehalfOf = absent.mention
-        }
-      }
-      guard let event = currentEvent ?? mainEvent, isAbsent(unit) else { continue }
-      for member in party.members where member.isPerson {
-        absences.append((who: member.mention, event: event, span: sentenceSpan))
-      }
-    }
-  }
-
-  /// Whether the clause says that the party did not come.
-  func isAbsent(_ unit: Int) -> Bool {
-    var at = unit + 1
-    while at < units.count, units[at].kind != .party, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;"))
-    {
-      let word = document.word(units[at].span)
-      if word == "请假" || word == "缺席" || word == "未出席" || word == "未参加" { return true }
-      if word == "未" || word == "未能", at + 1 < units.count, units[at + 1].classes.has(.attend) { return true }
-      at += 1
-    }
-    return false
-  }
-
-  /// Plans, absences and negations are no participation.
-  func isReal(_ match: Match, _ who: Int) -> Bool {
-    for unit in units[match.units] where unit.kind == .word {
-      let word = document.word(unit.span)
-      if ["将", "将于", "拟", "请假", "未", "未能", "缺席", "因事", "未出席", "未参加", "委托", "不"].contains(word) { return false }
-    }
-    if who > 0, units[who - 1].kind == .word, document.word(units[who - 1].span) == "受" { return false }
-    return true
-  }
-
-  mutating func note(_ party: Party, _ match: Match, _ event: Int) {
-    guard let first = party.members.first, let verb = units[match.units].last(where: { $0.classes.has(.say) }) else {
-      return
-    }
-    statements.append((by: first.mention, event: event, verb: document.text(verb.span), span: sentenceSpan))
-  }
-
-  mutating func add(_ party: Party, to event: Int, _ role: ParticipationRole, _ rule: String, _ confidence: Double) {
-    guard events[event].reported else { return }
-    for (index, member) in party.members.enumerated() {
-      // Bodies that only stand in a list of people are their employers.
-      if !member.isPerson && party.hasPerson { continue }
-      participations.append(
-        ParticipationDraft(
-          mention: member.mention, event: event, role: role, order: index + 1, list: party.list, span: sentenceSpan,
-          rule: "participated." + rule, confidence: confidence))
-    }
-  }
-
-  func target(_ effect: ParticipationRule.Effect, _ match: Match) -> Int? {
-    switch effect.target {
-    case .slot(let slot):
-      if let unit = match.slots[slot], units[unit].kind == .event {
-        return phraseEvents[units[unit].index] ?? heldEvent(match)
-      }
-      return nearest(match) ?? heldEvent(match)
-    case .current: return nearest(match) ?? heldEvent(match)
-    case .visit:
-      if let visit = events.lastIndex(where: { $0.isVisit && $0.reported }) { return visit }
-      return heldEvent(match)
-    case .activity:
-      guard let event = phraseEvents.values.sorted().first(where: { events[$0].kind == .activity }) ?? heldEvent(match),
-        events[event].kind == .activity
-      else { return nil }
-      return event
-    case .meeting:
-      guard let current = heldEvent(match), !events[current].isVisit else { return nil }
-      return current
-    }
-  }
-
-  /// The event that the same clause names.
-  func nearest(_ match: Match) -> Int? {
-    // “会议由X主持”: the event stands before the match, in the same clause.
-    var at = match.units.lowerBound - 1
-    while at >= 0, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;")) {
-      if units[at].kind == .event, let event = phraseEvents[units[at].index] { return event }
-      at -= 1
-    }
-    return nil
-  }
-
-  func heldEvent(_ match: Match) -> Int? { currentEvent ?? mainEvent }
 }

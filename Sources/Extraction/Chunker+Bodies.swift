@@ -15,6 +15,8 @@ extension Chunker {
     {
       return nil
     }
+    // 众兴|街道|党工委: a township that the list of divisions does not have.
+    if lead.level != nil, lead.end == start + 1, townshipStart(start) != nil { return nil }
     // 茂南|区委: the level word belongs to the stem in front of it.
     if lead.level == nil, let division = lead.division, document.text(tokens[at]) == division.level, at + 1 < limit,
       tokens[at + 1].classes.meets(Chunker.bodyWords)
@@ -25,14 +27,22 @@ extension Chunker {
     guard let core = (first != start ? congress(at) : nil) ?? session ?? core(at, lead: lead) else { return nil }
     // …区委|第九届委员会 is the committee still.
     var end = congress(core) ?? core
-    let jurisdiction = lead.division.map { name(of: $0, lead) } ?? (lead.printed.isEmpty ? "" : lead.printed)
+    var jurisdiction = lead.division.map { name(of: $0, lead) } ?? (lead.printed.isEmpty ? "" : lead.printed)
     if jurisdiction.isEmpty, lead.level == nil { return nil }
+    // 湖南|长风…有限公司, 青山|中学: the name of a firm or a school keeps the stem that it was given.
+    if lead.level == nil, lead.places.count == 1, tokens[lead.end - 1].has(.stem), !tokens[lead.end - 1].has(.division),
+      at == lead.end, !tokens[at].classes.meets(Chunker.bodyWords), isFirmOrSchool(end - 1)
+    {
+      jurisdiction = lead.printed
+    }
     let isPrefixed = first != start
     // 第十八届|人大常委会: the term is the meeting's, not the body's.
     if session != nil { at = core - 1 }
-    var text = jurisdiction + document.text(at..<end)
-    if end > at + 1, document.isWord(end - 1, "委员会"), isPrefixed || end > core { text = jurisdiction + "委" }
-    if isPrefixed && document.isWord(first, "政协") { text = jurisdiction + "政协" }
+    var text = bodyName(jurisdiction, document.text(at..<end))
+    if end > at + 1, document.isWord(end - 1, "委员会"), isPrefixed || end > core { text = bodyName(jurisdiction, "委") }
+    if isPrefixed && (document.isWord(first, "政协") || document.text(first..<start).hasSuffix("政治协商会议")) {
+      text = jurisdiction + "政协"
+    }
     text = short(text)
     if lead.division == nil, let level = lead.level { text = level + document.text(at..<end) }
     let coreText = text
@@ -74,25 +84,41 @@ extension Chunker {
     return end
   }
 
-  /// The division as its bodies are named: 茂南区 + 委; a chain is kept without what lies above the county.
+  /// The division as its bodies are named: 茂南区 + 委; a chain is kept without what lies above the county,
+  /// and 金秀瑶族自治县 is 金秀县.
   func name(of division: Division, _ lead: Lead) -> String {
-    if lead.level == nil, let last = lead.places.last {
-      let printed = mentions[last].name
-      return printed
-    }
-    if division.rank == .province, division.level == "自治区" { return division.name }
+    if let short = shortNames(division).first { return short }
+    if lead.level == nil, let last = lead.places.last { return mentions[last].name }
     return division.name
+  }
+
+  /// A body's name behind its division's: 茂南区 + 委; of a county of one character its committee is 叶县 + 县委.
+  func bodyName(_ place: String, _ rest: String) -> String {
+    guard rest.hasPrefix("委"), let level = place.last, place.unicodeScalars.count == 2, "县区市旗".contains(level) else {
+      return place + rest
+    }
+    return place + String(level) + rest
+  }
+
+  /// Whether the word at a token ends the name of a firm or a school.
+  func isFirmOrSchool(_ at: Int) -> Bool {
+    guard tokens[at].has(.orgsuffix), tokens[at].entry >= 0 else { return false }
+    let value = lexicon.values[Int(lexicon.entries[Int(tokens[at].entry)].value)]
+    return value == "firm" || value == "school"
   }
 
   /// The forms under which papers know a body.
   func aliases(_ text: String, _ lead: Lead) -> [String] {
     var out: [String] = []
     guard let division = lead.division else { return [] }
-    let printed = lead.level == nil ? (lead.places.last.map { mentions[$0].name } ?? "") : division.name
-    if !printed.isEmpty, text.hasPrefix(printed) {
-      let rest = text.dropFirst(printed.count)
-      if printed != division.name { out.append(division.name + rest) }
-      for stem in shortNames(division) where stem != printed { out.append(stem + rest) }
+    for name in [name(of: division, lead), division.name] where text.hasPrefix(name) {
+      let rest = text.dropFirst(name.count)
+      if name != division.name { out.append(division.name + rest) }
+      // 叶县县委 is 叶县委 as well.
+      if name.unicodeScalars.count == 2, rest.hasPrefix(division.level + "委") {
+        out.append(name + rest.dropFirst(division.level.count))
+      }
+      break
     }
     return out
   }
@@ -112,7 +138,7 @@ extension Chunker {
   func short(_ text: String) -> String {
     var out = text
     for (long, short) in [
-      ("人民代表大会常务委员会", "人大常委会"), ("人民代表大会", "人大"), ("人民政府", "政府"), ("纪律检查委员会", "纪委"), ("监察委员会", "监委"),
+      ("人民代表大会常务委员会", "人大常委会"), ("人民代表大会", "人大"), ("人民政府", "政府"), ("纪律检查委员会", "纪委"), ("监察委员会", "监委"), ("监察委", "监委"),
       ("人民武装部", "人武部"),
     ] where out.hasSuffix(long) {
       out = out.dropLast(long.count) + short
@@ -184,6 +210,12 @@ extension Chunker {
       // A与B有限公司 are two.
       if joined, token.entry >= 0, lexicon.values[Int(lexicon.entries[Int(token.entry)].value)] == "firm" { return nil }
       if token.classes.meets(.of(.partybody, .statebody, .division)), at > start { return nil }
+      // …巡察组进驻|县|教育局: a level word begins another body.
+      if at > start, token.span.count == 3, at + 1 < limit, tokens[at + 1].classes.meets(Chunker.bodyWords),
+        token.scalar.isOne(of: "省市县区州旗盟镇乡")
+      {
+        return nil
+      }
       if token.classes.meets(.of(.orgsuffix, .bureau)) && !(token.has(.placesuffix) && at == start) {
         if at > start || token.span.count > 3 && token.has(.bureau) { return furthest(at + 1) }
         if token.has(.orgsuffix), at == start, token.span.count >= 9 { return furthest(at + 1) }
@@ -205,7 +237,11 @@ extension Chunker {
         at += 1
         continue
       }
-      guard isNameable(at) || (token.has(.eventnoun) && at > start && token.has(.noun)) else { return nil }
+      // 文化文史和|学习|委员会: behind a conjunction a verb may be a part of the name.
+      let isJoinedVerb = joined && at + 1 < limit && tokens[at + 1].has(.orgsuffix) && token.span.count >= 6
+      guard isNameable(at) || isJoinedVerb || (token.has(.eventnoun) && at > start && token.has(.noun)) else {
+        return nil
+      }
       characters += token.span.count / 3
       if characters > 16 { return nil }
       at += 1
@@ -225,7 +261,7 @@ extension Chunker {
     guard at < limit else { return nil }
     let token = tokens[at]
     if token.classes.meets(.of(.title, .govtitle)) && !token.classes.meets(.of(.department)) { return nil }
-    if document.isWord(at, "机关") { return nil }
+    if document.isWord(at, "机关") { return at + 1 < limit && tokens[at + 1].has(.partybody) ? at + 2 : nil }
     if token.classes.meets(.of(.department, .partybody)) { return at + 1 }
     if token.has(.orgsuffix), token.span.count >= 9 || document.isWord(at, "办") { return at + 1 }
     // 广东省…服务站|茂南|分站
@@ -242,8 +278,14 @@ extension Chunker {
       }
       return nil
     }
-    guard let end = suffixAhead(at, allowConj: true), end - at <= 6 else { return nil }
-    return end
+    if let end = suffixAhead(at, allowConj: true), end - at <= 6 { return end }
+    // 教育体育|工委, 综合系统|党委
+    var end = at
+    while end < limit, end - at < 4, isNameable(end), !tokens[end].classes.meets(Chunker.bodyWords) { end += 1 }
+    guard end > at, end < limit, tokens[end].has(.partybody), tokens[end].span.count >= 6,
+      !document.isWord(end, "委员会")
+    else { return nil }
+    return end + 1
   }
 
   func endsInGroup(_ end: Int) -> Bool {

@@ -20,16 +20,15 @@ extension Chunker {
 
   static let levelWords: Set<String> = [
     "省", "市", "县", "区", "州", "旗", "盟", "师", "镇", "乡", "街道", "苏木", "自治区", "自治县", "自治州", "自治旗",
+    "地区",
   ]
 
   /// Reads what a jurisdiction leads, and answers the token behind; nil if none starts here.
   mutating func jurisdictionLed(_ at: Int) -> Int? {
     var start = at
     // 中共茂南区委, 中国共产党茂南区委员会
-    if document.isWord(at, "中共") || document.isWord(at, "中国共产党") || document.isWord(at, "政协")
-      || document.isWord(at, "共青团")
-    {
-      start = at + 1
+    if let behind = partyName(at) {
+      start = behind
       guard start < limit, isDivisionToken(start) else { return nil }
     }
     guard let lead = lead(start) else { return nil }
@@ -45,14 +44,39 @@ extension Chunker {
       push(.place, at..<lead.end, mention)
       return lead.end
     }
-    guard !lead.places.isEmpty else { return nil }
+    guard !lead.places.isEmpty else { return siteOfLevel(lead, at) }
     if let end = site(lead, at) { return end }
     if let last = lead.places.last {
       push(.place, at..<lead.end, last)
-      if let division = lead.division { jurisdictions.note(division, asBody: false) }
+      // 临江县|副县长: what follows in the stack is of that county as well.
+      if let division = lead.division {
+        jurisdictions.note(division, asBody: false)
+        if lead.end < limit, tokens[lead.end].has(.govtitle) { jurisdictions.noteHead(of: division) }
+      }
     }
     return lead.end
   }
+
+  /// The token behind 中共, 中国共产党, 政协, 共青团 and their full names; nil if none of them starts here.
+  func partyName(_ at: Int) -> Int? {
+    guard tokens[at].scalar.isOne(of: "中政共武国") else { return nil }
+    for name in Chunker.partyNames {
+      var length = 0
+      var end = at
+      while end < limit, length < name.utf8CodeUnitCount {
+        length += tokens[end].span.count
+        end += 1
+      }
+      guard length == name.utf8CodeUnitCount else { continue }
+      if document.holds(span(at..<end), [name]) { return end }
+    }
+    return nil
+  }
+
+  static let partyNames: [StaticString] = [
+    "中共", "中国共产党", "政协", "共青团", "中国人民政治协商会议", "中国共产主义青年团",
+    "武警", "国网", "国家税务总局",
+  ]
 
   func isDivisionToken(_ at: Int) -> Bool {
     guard at < limit else { return false }
@@ -64,7 +88,7 @@ extension Chunker {
   mutating func lead(_ at: Int) -> Lead? {
     if tokens[at].has(.division) || tokens[at].has(.stem) { return chain(at) }
     // One or two characters that end in a level word, or 自治县 and the like.
-    guard tokens[at].span.count <= 9, tokens[at].scalar.isOne(of: "省市县区州旗盟师镇乡街苏自我该本") else { return nil }
+    guard tokens[at].span.count <= 9, tokens[at].scalar.isOne(of: "省市县区州旗盟师镇乡街苏自地我该本") else { return nil }
     let word = document.text(tokens[at])
     var level = word
     if word.hasPrefix("我") || word.hasPrefix("该") || word.hasPrefix("本"), word.unicodeScalars.count == 2 {
@@ -102,7 +126,8 @@ extension Chunker {
       if division.name != name { aliases.append(division.name) }
       let mention = addPlace(
         end..<(end + 1), name: canonical(division, printed: name), division: division.code == 0 ? nil : division,
-        aliases: aliases + [name], rule: "place.division", confidence: token.has(.division) ? 0.97 : 0.85)
+        aliases: aliases + [name] + shortNames(division), rule: "place.division",
+        confidence: token.has(.division) ? 0.97 : 0.85)
       if let last = places.last { containments.append((inner: mention, outer: last)) }
       if places.isEmpty, items.last?.isMark("、") == true, let shared = sharedParent,
         lexicon.gazetteer.parent(division)?.code == shared.code

@@ -43,6 +43,8 @@ extension Chunker {
       guard item.kind == .word || item.kind == .number, item.tokens.count == 1,
         isNameable(item.tokens.lowerBound) || festive
       else { break }
+      // 示范点|龙岭村: what the next name is, and not a part of it.
+      if !firm, item.has(.placesuffix), item.span.count >= 9 { break }
       if item.kind == .number && first == items.count { break }
       characters += item.span.count / 3
       if characters > 14 { break }
@@ -57,7 +59,7 @@ extension Chunker {
     }
     // Leading verbs and adverbs are the sentence's, not the name's.
     // In a list of stops they may be a name's own (…、荟萃本草…基地).
-    let listed = first > 0 && items[first - 1].isMark("、") && isListed(first)
+    let listed = first > 0 && (items[first - 1].isMark("、") || isOwned(first)) && isListed(first)
     while !listed, first < items.count {
       let item = items[first]
       guard item.kind == .word, item.span.count >= 6,
@@ -111,6 +113,7 @@ extension Chunker {
     var characters = 0
     var strange = false
     var singles = 0
+    if isNatural(suffix), !isNaturalName(run) { return false }
     for item in run {
       characters += item.span.count / 3
       if item.kind == .number { return false }
@@ -134,15 +137,80 @@ extension Chunker {
       && !Chunker.generic.contains(document.word(run[run.startIndex].tokens.lowerBound..<suffix))
   }
 
+  /// 山, 河, 江: what no one built.
+  func isNatural(_ at: Int) -> Bool {
+    tokens[at].span.count == 3 && tokens[at].scalar.isOne(of: "山河江湖岛溪港")
+  }
+
+  /// Names of rivers and mountains are short, and no sentence runs into them (皖藏情深映山|红, 工程靠河).
+  func isNaturalName(_ run: ArraySlice<Item>) -> Bool {
+    let characters = run.reduce(0) { $0 + $1.span.count / 3 }
+    guard characters <= 4 else { return false }
+    guard run.count > 1 else { return true }
+    return !run.contains {
+      $0.kind == .word && $0.span.count >= 6 && !$0.has(.stem) || $0.kind == .place && characters > 3
+    }
+      || run.allSatisfy { $0.kind == .word && !$0.has(.verb) && $0.span.count >= 6 }
+  }
+
+  /// 长龙镇的|污水处理厂、垃圾中转站: printed as one, as a sign would have it.
+  mutating func siteOf(_ at: Int) -> Int? {
+    guard tokens[at].has(.placesuffix), tokens[at].span.count >= 9, let last = items.last else { return nil }
+    var outer: Int?
+    if isOwned(items.count) {
+      outer = items[items.count - 2].mention
+    } else if last.isMark("、"), items.count > 1, items[items.count - 2].kind == .place,
+      mentions[items[items.count - 2].mention].rule == "place.of"
+    {
+      outer = containments.last { $0.inner == items[items.count - 2].mention }?.outer
+    }
+    guard let outer, let division = mentions[outer].division, division.rank == .township else { return nil }
+    let mention = addPlace(
+      at..<(at + 1), name: mentions[outer].name + document.text(tokens[at]), division: nil, rule: "place.of",
+      confidence: 0.8)
+    containments.append((inner: mention, outer: outer))
+    push(.place, at..<(at + 1), mention)
+    return at + 1
+  }
+
+  /// 县委|三楼会议室: a room is its house's.
+  mutating func room(_ at: Int) -> Int? {
+    guard document.isWord(at, "会议室") || document.isWord(at, "会场") else { return nil }
+    var first = items.count
+    while first > 0, items.count - first < 3, items[first - 1].kind == .word || items[first - 1].kind == .number,
+      items[first - 1].tokens.count == 1
+    {
+      first -= 1
+    }
+    guard first < items.count, first > 0, items[first - 1].kind == .organization else { return nil }
+    let floor = document.text(items[first].tokens.lowerBound..<at)
+    guard floor.contains("楼") || floor.contains("层") else { return nil }
+    let start = items[first].tokens.lowerBound
+    let house = mentions[items[first - 1].mention].name
+    items.removeSubrange(first...)
+    let mention = addPlace(
+      start..<(at + 1), name: house + document.text(start..<(at + 1)), division: nil, rule: "place.room",
+      confidence: 0.7)
+    push(.place, start..<(at + 1), mention)
+    return at + 1
+  }
+
   /// Whether the name is all that a caption says: 站南公园, below a photograph.
   func isWholeCaption(_ start: Int, _ suffix: Int) -> Bool {
     inCaption && items.isEmpty == false && start == sentenceStart && suffix == limit - 1
+  }
+
+  /// 红山街道的|利民加油站: a division says whose the site is.
+  func isOwned(_ first: Int) -> Bool {
+    first > 1 && items[first - 2].kind == .place && mentions[items[first - 2].mention].rule != "place.pronoun"
+      && items[first - 1].kind == .word && document.word(items[first - 1].span) == "的"
   }
 
   /// Whether the run stands in a list of stops: behind a verb of going or seeing, or behind a name and 、.
   func isListed(_ first: Int) -> Bool {
     guard first > 0 else { return false }
     let before = items[first - 1]
+    if isOwned(first) { return true }
     if before.kind == .word {
       return before.classes.meets(.of(.go)) && before.span.count >= 3 || before.has(.see) && !before.has(.noun)
     }
@@ -154,6 +222,20 @@ extension Chunker {
   /// 调研组, 考察团, 巡察组 alone: the group that was named before.
   mutating func delegation(_ at: Int) -> Int? {
     let token = tokens[at]
+    // 商会|会长, 合作社|理事长: of the one that the article named.
+    if token.has(.orgsuffix), token.span.count >= 6, at + 1 < limit, tokens[at + 1].has(.title),
+      items.last.map({ $0.kind == .mark || $0.classes.meets(.of(.appoint, .prep, .conj, .listen, .contact)) }) ?? true
+    {
+      let word = document.text(token)
+      if let earlier = mentions.last(where: {
+        $0.kind == .organization && !$0.isDropped && $0.name.hasSuffix(word) && $0.name != word
+      }) {
+        let mention = addOrganization(
+          at..<(at + 1), name: earlier.name, division: earlier.division, rule: "organization.anaphor", confidence: 0.8)
+        push(.organization, at..<(at + 1), mention)
+        return at + 1
+      }
+    }
     guard token.has(.orgsuffix), token.span.count >= 9 else { return nil }
     let word = document.text(token)
     guard word.hasSuffix("组") || word.hasSuffix("团") || word.hasSuffix("队") else { return nil }
@@ -171,6 +253,8 @@ extension Chunker {
 
   /// 众兴街道|办事处, 经济开发区|管委会: a body right behind a place that is no division of the list.
   mutating func bodyOfPlace(_ at: Int) -> Int? {
+    if let end = bodyOfZone(at) { return end }
+    if let end = team(at) { return end }
     guard let last = items.last, last.kind == .place, last.tokens.upperBound == at,
       tokens[at].classes.meets(.of(.partybody, .statebody)) || document.isWord(at, "村委会") || document.isWord(at, "居委会")
     else { return nil }
@@ -185,6 +269,61 @@ extension Chunker {
     push(.organization, last.tokens.lowerBound..<(at + 1), mention)
     return at + 1
   }
+
+  /// 桐木镇|队, 县教育局|队: a team is named by who sends it.
+  mutating func team(_ at: Int) -> Int? {
+    guard document.isWord(at, "队") || document.isWord(at, "代表队"), let last = items.last,
+      last.kind == .place || last.kind == .organization, last.tokens.upperBound == at
+    else { return nil }
+    let sender = mentions[last.mention]
+    items.removeLast()
+    let mention = addOrganization(
+      last.tokens.lowerBound..<(at + 1), name: sender.name + document.text(at..<(at + 1)), division: sender.division,
+      rule: "organization.team", confidence: 0.8)
+    push(.organization, last.tokens.lowerBound..<(at + 1), mention)
+    return at + 1
+  }
+
+  /// 开发区|党工委, 庞河|经济开发区|管委会: the body of a zone, by the name that the article gives the zone.
+  mutating func bodyOfZone(_ at: Int) -> Int? {
+    guard tokens[at].classes.meets(.of(.partybody, .statebody)), let last = items.last, last.kind == .word,
+      last.tokens.upperBound == at, Chunker.zones.contains(where: { document.word(last.span).hasSuffix($0) })
+    else { return nil }
+    let body = short(document.text(tokens[at]))
+    guard Chunker.zoneBodies.contains(body) else { return nil }
+    var first = items.count - 1
+    while first > 0, items.count - first < 4 {
+      let item = items[first - 1]
+      guard item.kind == .word, item.tokens.count == 1, item.tokens.upperBound == items[first].tokens.lowerBound,
+        isNameable(item.tokens.lowerBound), !item.classes.meets(.of(.verb, .adverb, .numeral, .adjective)),
+        !Chunker.levelWords.contains(document.text(item.span))
+      else { break }
+      first -= 1
+    }
+    let zone = document.text(items[first].tokens.lowerBound..<at)
+    var name = zone
+    var division: Division?
+    for mention in mentions.reversed()
+    where !mention.isDropped && (mention.kind == .place || mention.kind == .organization) {
+      let owner = Chunker.zoneBodies.first { mention.name.hasSuffix($0) }.map { mention.name.dropLast($0.count) }
+      let known = owner ?? Substring(mention.name)
+      guard known.utf8.count > zone.utf8.count, known.hasSuffix(zone) else { continue }
+      name = String(known)
+      division = mention.division
+      break
+    }
+    guard name.unicodeScalars.count > 2 else { return nil }
+    let start = items[first].tokens.lowerBound
+    items.removeSubrange(first...)
+    let mention = addOrganization(
+      start..<(at + 1), name: name + body, division: division, aliases: [zone + body],
+      rule: "organization.zone", confidence: 0.8)
+    push(.organization, start..<(at + 1), mention)
+    return at + 1
+  }
+
+  static let zoneBodies = ["党工委", "管委会", "管理委员会", "党委", "工委"]
+  static let zones: [StaticString] = ["开发区", "高新区", "经开区", "新区", "园区", "景区", "度假区", "示范区", "工业园", "产业园", "保税区", "管理区"]
 
   /// 水利局 behind 县农业农村局、, or alone: a bureau of the division that is spoken of.
   mutating func bareBureau(_ at: Int) -> Int? {
@@ -204,8 +343,15 @@ extension Chunker {
         last.kind == .mark || last.has(.prep) || last.has(.lead) || last.has(.conj)
       else { return nil }
     }
+    // 临江县副县长、公安局局长: a stack stays in its county.
+    if division == nil, prefix.isEmpty, items.count >= 2, items[items.count - 1].isMark("、"),
+      items[items.count - 2].classes.meets(.of(.title, .govtitle))
+    {
+      division = jurisdictions.ofLastBody
+    }
     if division == nil && prefix.isEmpty { division = jurisdictions.home }
-    let name = (division?.name ?? prefix) + word
+    let place = division.map { shortNames($0).first ?? $0.name }
+    let name = (place ?? prefix) + word
     guard name != word else { return nil }
     let mention = addOrganization(
       at..<(at + 1), name: name, division: division, aliases: [word], rule: "organization.elliptic", confidence: 0.75)
@@ -218,11 +364,20 @@ extension Chunker {
     "爱国主义教育", "党性教育", "廉政教育", "建设", "招商", "重大", "在建", "续建", "新建", "工业", "公益", "民生", "水利", "合作", "旅游", "基础设施", "投资",
     "乡村", "农村", "示范", "文明", "重点", "试点", "帮扶", "特色", "精品", "样板", "全国文明", "美丽", "行政", "自然", "贫困", "易地搬迁", "传统",
     "各镇", "城市", "农业", "产业", "智慧", "幸福", "平安", "小区", "老旧", "所辖", "相关", "辖区", "当地", "本地", "部分", "周边", "沿线", "典型", "民族",
-    "移民",
+    "移民", "全县", "全市", "全区", "全省", "全国", "有关", "多个", "各个", "其他", "易地扶贫搬迁", "周围", "附近", "偏远", "边远", "试验", "整洁",
   ]
 
-  /// 桐木镇, 那龙乡: a township that is not in the list of divisions.
-  mutating func townshipLike(_ at: Int) -> Int? {
+  /// 南|张庄乡: a township of elsewhere with a character before it is another township.
+  func prefixedTownship(_ at: Int) -> Int? {
+    guard tokens[at].has(.division), tokens[at].span.count >= 9, let last = items.last, last.kind == .word,
+      last.span.count == 3, last.tokens.upperBound == at, last.scalar.isOne(of: "东西南北中大小上下新老前后")
+    else { return nil }
+    let word = document.word(tokens[at])
+    return word.hasSuffix("镇") || word.hasSuffix("乡") ? items.count - 1 : nil
+  }
+
+  /// The item at which the name of a township begins that ends at a token; nil if it is none.
+  func townshipStart(_ at: Int) -> Int? {
     guard document.isWord(at, "镇") || document.isWord(at, "乡") || document.isWord(at, "街道") else { return nil }
     var first = items.count
     var characters = 0
@@ -235,7 +390,31 @@ extension Chunker {
       first -= 1
     }
     guard first < items.count, (2...4).contains(characters) else { return nil }
-    guard items[first...].contains(where: { tokens[$0.tokens.lowerBound].kind == .unknown }) else { return nil }
+    // A name that is made of words needs its body behind it (众兴街道|党工委).
+    let strange = items[first...].contains { tokens[$0.tokens.lowerBound].kind == .unknown }
+    return strange || hasBodyBehind(at) && items[first...].allSatisfy({ isPartOfTownship($0) }) ? first : nil
+  }
+
+  func hasBodyBehind(_ at: Int) -> Bool {
+    at + 1 < limit && tokens[at + 1].classes.meets(.of(.partybody, .statebody))
+  }
+
+  /// Whether a word may stand in the name of a township: no 各镇, 全镇, 深入镇.
+  func isPartOfTownship(_ item: Item) -> Bool {
+    guard item.kind == .word, item.span.count <= 9,
+      !item.classes.meets(
+        .of(
+          .pronoun, .numeral, .adverb, .timeword, .group, .rolenoun, .title, .inspect, .partybody, .statebody, .division
+        ))
+    else { return false }
+    if item.span.count == 3 { return !item.scalar.isOne(of: "乡镇城各全本该两多村县市区委由经兼") }
+    if document.word(item.span).hasSuffix("委") { return false }
+    return !item.has(.verb) || item.has(.noun)
+  }
+
+  /// 桐木镇, 那龙乡: a township that is not in the list of divisions.
+  mutating func townshipLike(_ at: Int) -> Int? {
+    guard let first = prefixedTownship(at) ?? townshipStart(at) else { return nil }
     let start = items[first].tokens.lowerBound
     items.removeSubrange(first...)
     let mention = addPlace(

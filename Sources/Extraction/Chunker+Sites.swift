@@ -11,8 +11,8 @@ extension Chunker {
     {
       return nil
     }
-    guard let end = siteEnd(lead.end) else { return nil }
-    guard end > lead.end else { return nil }
+    guard let end = siteEnd(lead.end), end > lead.end else { return nil }
+    if Chunker.generic.contains(document.word(lead.end..<(end - 1))), isAdministrative(end - 1) { return nil }
     let printedLast = tokens[lead.end - 1]
     let isOrganization = tokens[end - 1].has(.orgsuffix) && !tokens[end - 1].has(.placesuffix)
     let last = lead.places[lead.places.count - 1]
@@ -36,9 +36,39 @@ extension Chunker {
           aliases: [lead.printed + document.text(lead.end..<end)], rule: "place.site")
       if !isOrganization { containments.append((inner: mention, outer: last)) }
       push(isOrganization ? .organization : .place, lead.end..<end, mention)
-      return end
+      return isAdministrative(end - 1) && !isOrganization ? siteOfVillage(mention, end) : end
     }
     return joined(lead, first, end, isOrganization)
+  }
+
+  /// 县体育馆, 市博物馆: the house of the division that is spoken of.
+  mutating func siteOfLevel(_ lead: Lead, _ at: Int) -> Int? {
+    guard let division = lead.division, let level = lead.level, level.unicodeScalars.count == 1, lead.end == at + 1,
+      lead.end < limit, tokens[lead.end].has(.placesuffix), !tokens[lead.end].has(.orgsuffix),
+      tokens[lead.end].span.count >= 9, division.rank != .township
+    else { return nil }
+    let end = lead.end + 1
+    let printed = document.text(at..<end)
+    let mention = addPlace(
+      at..<end, name: division.name + document.text(lead.end..<end), division: nil, aliases: [printed],
+      rule: "place.level", confidence: 0.8)
+    push(.place, at..<end, mention)
+    return end
+  }
+
+  /// 下杨村|黄河北岸绿化区: a village's site is named by itself or with the village.
+  mutating func siteOfVillage(_ village: Int, _ start: Int) -> Int {
+    guard start < limit, tokens[start].kind != .mark, let end = siteEnd(start), end > start,
+      tokens[end - 1].has(.placesuffix), !tokens[end - 1].has(.orgsuffix), !isAdministrative(end - 1),
+      tokens[start].span.count >= 9 || end - start > 1, !tokens[start].classes.meets(.of(.verb, .adverb))
+    else { return start }
+    let text = document.text(start..<end)
+    let mention = addPlace(
+      start..<end, name: text, division: nil, aliases: [mentions[village].name + text], rule: "place.site",
+      confidence: 0.8)
+    containments.append((inner: mention, outer: village))
+    push(.place, start..<end, mention)
+    return end
   }
 
   mutating func joined(_ lead: Lead, _ first: Int, _ end: Int, _ isOrganization: Bool) -> Int {
@@ -81,6 +111,10 @@ extension Chunker {
       }
       if token.classes.meets(.of(.placesuffix, .orgsuffix)), at > start || token.span.count >= 6 {
         found = at + 1
+        // 青山社区|易地扶贫搬迁安置点
+        if isAdministrative(at), at + 1 < limit, tokens[at + 1].has(.placesuffix), tokens[at + 1].span.count >= 9 {
+          return found
+        }
         if token.span.count >= 6 || at + 1 >= limit
           || !tokens[at + 1].classes.meets(.of(.placesuffix, .orgsuffix))
         {

@@ -24,6 +24,8 @@ struct Chunker {
   /// The outer division of the last chain: 伊春市 of 伊春市铁力市.
   var sharedParent: (code: Int, mention: Int)?
 
+  /// Whom 田书记 stands for.
+  let references: SurnameReferences
   /// The issue's date in EDTF.
   let published: String?
   /// The last full date that the article printed.
@@ -33,6 +35,7 @@ struct Chunker {
     self.published = published
     self.document = document
     tokens = document.tokens
+    references = SurnameReferences(document)
     self.lexicon = lexicon
     self.pageDivisions = pageDivisions
     jurisdictions = JurisdictionContext(gazetteer: lexicon.gazetteer, home: home)
@@ -79,18 +82,29 @@ struct Chunker {
       return at + 1
     case .lineBreak, .latin, .unknown, .word: break
     }
+    if token.span.count == 3, let name = references.name(document, at: at) {
+      let span = Span(token.span.start, tokens[at + 1].span.end)
+      let mention = add(
+        Mention(kind: .person, span: span, name: name, aliases: [], rule: "person.surname-title", confidence: 0.8))
+      push(.person, at..<(at + 2), mention)
+      return at + 2
+    }
     if let date = date(at) { return date }
     if let end = jurisdictionLed(at) { return end }
     if token.has(.standalone) {
+      var end = at + 1
+      // 青山农业大学|动物医学院: a school of the university.
+      if document.word(token).hasSuffix("大学"), let part = sub(end), tokens[part - 1].has(.orgsuffix) { end = part }
       let mention = addOrganization(
-        at..<(at + 1), name: document.text(token), division: nil, rule: "organization.central")
-      push(.organization, at..<(at + 1), mention)
-      return at + 1
+        at..<end, name: document.text(at..<end), division: nil, rule: "organization.central")
+      push(.organization, at..<end, mention)
+      return end
     }
     if let end = delegation(at) { return end }
     if let end = bareBureau(at) { return end }
     if let end = bodyOfPlace(at) { return end }
     if let end = initiative(at) { return end }
+    if let end = room(at) ?? siteOf(at) { return end }
     if token.has(.orgsuffix) || token.has(.placesuffix), let end = suffixLed(at) { return end }
     if let end = townshipLike(at) { return end }
     push(.word, at..<(at + 1), -1)
@@ -99,22 +113,24 @@ struct Chunker {
 
   mutating func date(_ at: Int) -> Int? {
     if let relative = relativeDay(at) { return relative }
-    guard let found = DateRecognizer.date(document, at: at, limit: limit, context: lastDate ?? published) else {
+    guard let found = DateRecognizer.date(document, at: at, limit: limit, context: lastDate, issue: published) else {
       return nil
     }
     push(.date, found.tokens, -1)
     if let item = items.last { dates[item.span] = found.edtf }
-    if found.edtf.utf8.count >= 10 { lastDate = String(found.edtf.prefix(10)) }
+    // 5月31日至6月1日…，1日下午: the month goes on from the range's end.
+    if let last = found.edtf.split(separator: "/").last, last.utf8.count == 10 { lastDate = String(last) }
     return found.tokens.upperBound
   }
+
+  static let daysBack = ["昨日": 1, "昨天": 1, "今日": 0, "今天": 0, "前日": 2, "前天": 2]
 
   /// 昨日, 今天, as the issue's date tells them; without one they stay words.
   mutating func relativeDay(_ at: Int) -> Int? {
     guard tokens[at].kind == .word, tokens[at].has(.timeword), let published, let issue = CivilDay(iso: published)
     else { return nil }
-    let word = document.word(tokens[at])
-    let back = word == "昨日" || word == "昨天" ? 1 : word == "今日" || word == "今天" ? 0 : word == "前日" ? 2 : -1
-    guard back >= 0 else { return nil }
+    // 昨天上午 is one word.
+    guard let back = Chunker.daysBack[String(document.text(tokens[at]).prefix(2))] else { return nil }
     push(.date, at..<(at + 1), -1)
     if let item = items.last { dates[item.span] = CivilDay(number: issue.number - back)?.description }
     return at + 1
@@ -177,8 +193,19 @@ struct Chunker {
     switch token.kind {
     case .unknown, .latin, .number: return true
     case .word:
+      // 何家塬村, 于家村: the surname of who settled there.
+      if token.span.count == 3, at + 1 < limit, tokens[at + 1].scalar == 0x5BB6, lexicon.names.surname(token.scalar) > 0
+      {
+        return true
+      }
       if token.span.count == 3,
         token.classes.meets(Chunker.smallStops) || token.scalar.isOne(of: "要会将应可能须需让使给跟都也还很最更不没")
+      {
+        return false
+      }
+      // 花果岭村|原|党支部: what follows was once.
+      if token.span.count == 3, token.scalar.isOne(of: "原"), at + 1 < limit,
+        tokens[at + 1].classes.meets(.of(.partybody, .statebody, .department, .title))
       {
         return false
       }

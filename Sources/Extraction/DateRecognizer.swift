@@ -1,3 +1,4 @@
+internal import FactModel
 internal import Lexicons
 internal import TextModel
 
@@ -31,17 +32,17 @@ struct DateRecognizer {
 
   /// The date that starts at a token, or nil.
   ///
-  /// - Parameter context: A date printed before it, in EDTF, whose month a bare “12日” at a clause's start belongs to.
-  static func date(_ document: Document, at start: Int, limit: Int, context: String?) -> Found? {
+  /// - Parameters:
+  ///   - context: A date printed before it, in EDTF, whose month a bare “12日” at a clause's start belongs to.
+  ///   - issue: The issue's date in EDTF, which a bare “12日” goes back from where no date was printed before it.
+  static func date(
+    _ document: Document, at start: Int, limit: Int, context: String?, issue: String?
+  ) -> Found? {
     let opening = document.tokens[start]
     guard opening.kind == .number || opening.scalar.isOne(of: "〇○零一二两三四五六七八九十") else { return nil }
     var inherited: Day?
-    if let context, context.utf8.count >= 7,
-      start == 0 || document.tokens[start - 1].kind == .mark || document.tokens[start - 1].kind == .lineBreak,
-      start + 1 < limit, isUnit(document, start + 1, "日")
-    {
-      let parts = context.prefix(10).split(separator: "-")
-      if parts.count >= 2 { inherited = Day(year: Int(parts[0]), month: Int(parts[1]), day: nil) }
+    if let (bare, unit) = number(document, start, limit), isUnit(document, unit, "日"), opensClause(document, start) {
+      inherited = context.flatMap(month(of:)) ?? issue.flatMap { monthBack(from: $0, day: bare) }
     }
     guard let (first, behind) = day(document, start, limit, inherited: inherited) else { return nil }
     var end = behind
@@ -62,6 +63,30 @@ struct DateRecognizer {
       end += 1
     }
     return Found(tokens: start..<end, edtf: edtf)
+  }
+
+  private static func opensClause(_ document: Document, _ at: Int) -> Bool {
+    guard at > 0 else { return true }
+    let before = document.tokens[at - 1]
+    return before.kind == .mark || before.kind == .lineBreak || document.isWord(at - 1, "本报讯")
+      || document.isWord(at - 1, "讯")
+  }
+
+  /// Year and month of a date in EDTF.
+  private static func month(of edtf: String) -> Day? {
+    let parts = edtf.prefix(10).split(separator: "-")
+    return parts.count >= 2 ? Day(year: Int(parts[0]), month: Int(parts[1]), day: nil) : nil
+  }
+
+  /// The month of the last such day up to the issue's.
+  private static func monthBack(from issue: String, day: Int) -> Day? {
+    guard let last = CivilDay(iso: issue), var out = month(of: issue), let year = out.year, let month = out.month else {
+      return nil
+    }
+    if let same = CivilDay(iso: issue.prefix(8) + padded(day, 2)), same.number <= last.number { return out }
+    out.year = month == 1 ? year - 1 : year
+    out.month = month == 1 ? 12 : month - 1
+    return out
   }
 
   private static func isRange(_ document: Document, _ at: Int) -> Bool {

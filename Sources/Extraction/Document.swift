@@ -104,17 +104,45 @@ struct Document {
     }
   }
 
+  /// 华坪|下村, 李家|山村: a common noun in 村 behind a part of a name is the name's end.
+  private func village(_ token: Token, behind last: Token) -> [Token]? {
+    guard token.kind == .word, token.span.count == 6, last.span.end == token.span.start,
+      last.kind == .unknown || last.kind == .word && last.span.count <= 6,
+      !last.classes.meets(last.span.count == 3 ? Document.neverInVillage : Document.noVillage),
+      !last.scalar.isOne(of: "省市县区镇乡的了个"),
+      bytes[token.span.start + 3] == 0xE6, bytes[token.span.start + 4] == 0x9D, bytes[token.span.start + 5] == 0x91,
+      !token.scalar.isOne(of: "农乡新古渔本全各该我两数多几贫每他邻进驻出入访帮包示联")
+    else { return nil }
+    return [Span(token.span.start, token.span.start + 3), Span(token.span.start + 3, token.span.end)].map { part in
+      let entry = text(part).withLexiconEntry(lexicon)
+      return Token(
+        kind: .word, span: part, classes: entry.map { lexicon.entries[Int($0)].classes } ?? [], entry: entry ?? -1,
+        scalar: text(part).unicodeScalars.first?.value ?? 0)
+    }
+  }
+
+  private static let neverInVillage = ClassSet.of(.prep, .conj, .pronoun, .go, .see, .numeral)
+
+  private static let noVillage = ClassSet.of(
+    .verb, .adverb, .prep, .conj, .particle, .pronoun, .division, .placesuffix, .title, .rolenoun, .go, .see, .numeral,
+    .adjective)
+
+  /// Where the verb or conjunction ends that the name of a county begins with (和|县, 任|县, 会同|县); nil for others.
+  private func verbal(_ token: Token) -> Int? {
+    if token.span.count == 6, token.scalar.isOne(of: "和任") { return token.span.start + 3 }
+    return token.span.count == 9 && word(token) == "会同县" ? token.span.start + 6 : nil
+  }
+
   private static let finals: StaticScalars = "。！？!?；;"
 
   private mutating func split(_ found: [Token], block: Int) {
     var start = tokens.count
     for token in found {
       // “…邓建华和县人大…”: behind a name 和县 is a conjunction and a level word, not the county of that name.
-      if token.has(.division), token.span.count == 6, text(token).hasPrefix("和") || text(token).hasPrefix("任"),
-        let last = tokens.last,
+      if token.has(.division), let cut = verbal(token), let last = tokens.last,
         last.kind == .name || last.kind == .word && !last.classes.meets(.of(.prep, .go, .division, .conj, .particle))
       {
-        for part in [Span(token.span.start, token.span.start + 3), Span(token.span.start + 3, token.span.end)] {
+        for part in [Span(token.span.start, cut), Span(cut, token.span.end)] {
           let entry = text(part).withLexiconEntry(lexicon)
           tokens.append(
             Token(
@@ -122,6 +150,8 @@ struct Document {
               entry: entry ?? -1,
               scalar: text(part).unicodeScalars.first?.value ?? 0))
         }
+      } else if let last = tokens.last, let parts = village(token, behind: last) {
+        tokens.append(contentsOf: parts)
       } else {
         tokens.append(token)
       }

@@ -16,14 +16,22 @@ struct EventPhrases {
         at += 1
         continue
       }
+      if leadsOn(items, at) {
+        at += 1
+        continue
+      }
       var head = at
-      while head + 1 < items.count, isHead(items, head + 1) { head += 1 }
+      while let next = headBehind(items, head) { head = next }
       if let phrase = phrase(items, from: at, head: head, floor: out.last?.items.upperBound ?? 0, mentions) {
         if let last = out.last, last.items.upperBound == phrase.items.lowerBound, !last.isBare,
           joinsNames(items[phrase.items.lowerBound])
+            || isOrdinal(items[phrase.items.lowerBound]) && phrase.kind == .meeting && last.kind == .meeting
+              && last.head.hasSuffix("委会")
             || last.kind == .activity && phrase.kind != .meeting && last.opening != .held
         {
-          out[out.count - 1].kind = joinsNames(items[phrase.items.lowerBound]) ? last.kind : phrase.kind
+          out[out.count - 1].kind =
+            last.kind == .activity && !joinsNames(items[phrase.items.lowerBound])
+            ? phrase.kind : last.kind
           out[out.count - 1].head = phrase.head
           out[out.count - 1].opening = last.opening == .plain ? phrase.opening : last.opening
           // …常委会会议|暨…会议 is one meeting.
@@ -38,6 +46,30 @@ struct EventPhrases {
       at = head + 1
     }
     return out
+  }
+
+  /// 旅游节|筹备工作|调度会: the festival only says what the meeting was about.
+  private func leadsOn(_ items: [Item], _ head: Int) -> Bool {
+    guard kind(items[head]) == .activity else { return false }
+    var at = head + 1
+    while at < items.count, at - head <= 6, items[at].kind == .word {
+      if isHead(items, at) { return at > head + 1 && kind(items[at]) == .meeting }
+      guard
+        !items[at].classes.meets(
+          .of(.hold, .open, .attend, .chair, .observe, .say, .listen, .prep, .conj, .particle, .timeword, .go, .see))
+      else { return false }
+      at += 1
+    }
+    return false
+  }
+
+  /// The head that goes on from one: 集体学习|会, 全体|（扩大）|会议.
+  private func headBehind(_ items: [Item], _ head: Int) -> Int? {
+    if head + 1 < items.count, isHead(items, head + 1) { return head + 1 }
+    guard head + 4 < items.count, items[head + 1].isMark("（("), document.word(items[head + 2].span) == "扩大",
+      items[head + 3].isMark("）)"), isHead(items, head + 4)
+    else { return nil }
+    return head + 4
   }
 
   private func joinsNames(_ item: Item) -> Bool { item.kind == .word && document.word(item.span) == "暨" }
@@ -61,8 +93,18 @@ struct EventPhrases {
     if kind == .inspection || kind == .exchange {
       guard word.hasSuffix("活动") else { return nil }
     }
-    // 座谈 and 签约 as verbs: 举行了座谈 is an event, 座谈交流 is not.
-    if items[head].has(.verb), !items[head].has(.noun), head == first, word.unicodeScalars.count == 2 {
+    // 活动旧址, 活动中心 are places.
+    if word == "活动", head + 1 < items.count,
+      ["旧址", "中心", "室", "场所", "阵地", "场地", "站", "基地"].contains(document.word(items[head + 1].span))
+    {
+      return nil
+    }
+    // 座谈 and 签约 as verbs: 举行了座谈 and 双方在X座谈 are events, 座谈交流 is not.
+    let meets = word == "座谈" && head == first && bothMeet(items, head)
+    let activity = word == "活动" && holdingVerb(items, before: first, floor) != nil
+    if !meets, !activity, items[head].has(.verb), !items[head].has(.noun), head == first,
+      word.unicodeScalars.count == 2
+    {
       guard head > 0, items[head - 1].has(.hold) || document.word(items[head - 1].span) == "了" else { return nil }
     }
     // 会上, 会后 are words of their own; 会议室, 会议精神 are caught by what follows.
@@ -79,9 +121,12 @@ struct EventPhrases {
       switch before.kind {
       case .organization, .place, .initiative, .quote, .number: start -= 1
       case .date:
-        // 2023年… is part of a name, 7月28日 is not.
+        // 2023年… is part of a name, 7月28日 is not; 青山县2023年12月… is.
         let text = document.text(before.span)
-        guard text.hasSuffix("年") || text.hasSuffix("年度"), !text.contains("月") else { break scan }
+        let inName = start - 2 >= floor && [.place, .organization].contains(items[start - 2].kind)
+        guard text.hasSuffix("年") || text.hasSuffix("年度") || inName && text.hasSuffix("月") && text.contains("年"),
+          inName || !text.contains("月")
+        else { break scan }
         start -= 1
       case .person: break scan
       case .mark:
@@ -100,6 +145,11 @@ struct EventPhrases {
           break scan
         }
       case .word:
+        // X揭牌暨签约仪式 is one name.
+        if before.has(.unveil), start < first, joinsNames(items[start]) {
+          start -= 1
+          continue scan
+        }
         if before.classes.meets(.of(.hold, .unveil)) && before.span.count >= 6 {
           // 组织生活会 is a word; 召开|…会议 opens.
           opening = .held
@@ -118,7 +168,7 @@ struct EventPhrases {
           start -= 1
           continue scan
         }
-        if text == "宣布" { break scan }
+        if text == "宣布" || text == "本报讯" || text == "讯" { break scan }
         if text == "和" || text == "与",
           opensBefore(items, start - 1, floor) || held && start >= 2 && items[start - 2].kind == .organization
         {
@@ -129,6 +179,18 @@ struct EventPhrases {
           if start - 2 >= floor, items[start - 2].classes.meets(.of(.hold)) { opening = .held }
           if start - 2 >= floor, items[start - 2].classes.meets(.of(.attend, .chair, .observe)) { opening = .joined }
           break scan
+        }
+        // 党组织书记培训班, held: the title says for whom.
+        if before.classes.meets(.of(.title, .govtitle)), start == first,
+          held || holdingVerb(items, before: first, floor) != nil
+        {
+          start -= 1
+          continue scan
+        }
+        // 2023年秋季…
+        if before.has(.timeword), before.span.count >= 6, start - 2 >= floor, items[start - 2].kind == .date {
+          start -= 1
+          continue scan
         }
         if before.span.count == 3, before.scalar.isOne(of: "作任为就向对由在把被将使让请致以及") { break scan }
         if before.classes.meets(
@@ -147,15 +209,16 @@ struct EventPhrases {
     {
       start += 1
     }
-    if start < first, items[start].isMark("、") || document.word(items[start].span) == "的" { start += 1 }
-    if held && opening == .plain { opening = .held }
+    if start < first, items[start].isMark("、“") || document.word(items[start].span) == "的" { start += 1 }
+    if (held || meets || isDatedSubject(items, start, head)) && opening == .plain { opening = .held }
     if isReference(items, head + 1) { opening = .referred }
     let range = start..<(head + 1)
     let printed = document.text(items[start].tokens.lowerBound..<items[head].tokens.upperBound)
     var name = ""
     for index in range {
       let item = items[index]
-      if item.kind == .organization, index == start {
+      // A committee's full name (中国共产党X县第十届委员会) makes the meeting's full name.
+      if item.kind == .organization, index == start, !document.word(item.span).hasPrefix("中国") {
         name += mentions[item.mention].name
       } else {
         name += document.text(item.span)
@@ -175,6 +238,29 @@ struct EventPhrases {
       isBare: start == head || (range.count == head - first + 1 && start == first && head == first),
       leadingBodies: bodies,
       hasOrdinal: ordinal)
+  }
+
+  /// 双方在X座谈, 两地进行座谈交流: two sides sat down together.
+  private func bothMeet(_ items: [Item], _ head: Int) -> Bool {
+    let behind = head + 1
+    guard behind >= items.count || items[behind].kind == .mark || document.word(items[behind].span) == "交流" else {
+      return false
+    }
+    var at = head - 1
+    while at >= 0, !items[at].isMark("，。；,;") {
+      if items[at].kind == .person { return false }
+      if ["双方", "两地", "两县", "两区", "两市", "两旗", "两镇", "三方", "三地"].contains(document.word(items[at].span)) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// 7月10日，县人大常委会主任会议听取了…: a dated meeting that did something.
+  private func isDatedSubject(_ items: [Item], _ start: Int, _ head: Int) -> Bool {
+    guard head > start, head + 1 < items.count, items[head + 1].kind == .word, items[head + 1].has(.listen),
+      start >= 1, items[start - 1].isMark("，,"), start >= 2
+    else { return false }
+    return items[start - 2].kind == .date
   }
 
   /// The verb of holding (召开, 举行) whose object the phrase is, with nothing but a name between.

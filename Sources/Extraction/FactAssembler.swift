@@ -92,12 +92,30 @@ struct FactAssembler {
     if type == .organization, mention.name.hasSuffix("工会"), !mention.name.hasSuffix("总工会") {
       keys.append(key(type, mention.name.dropLast(2) + "总工会"))
     }
+    // 东西部协作 and 对口协作 are the partnership that the article names (粤桂协作), if it names one.
+    if type == .initiative, let own = partnership(mention.name) {
+      keys.append(Array("partnership".utf8))
+      if own, let at = entityOfKey[Array("partnership".utf8)], isPair(entities[at].name),
+        entities[at].name != mention.name
+      {
+        keys.removeLast()
+      }
+    }
     let found =
       keys.compactMap { entityOfKey[$0] }.first ?? (type == .initiative ? abbreviation(mention.name) : nil)
       ?? (mention.division == nil && (type == .organization || type == .place) ? tail(type, mention.name) : nil)
     let at = found ?? new(type, mention.name, rule: mention.rule)
+    // The partnership's own name is its name.
+    if type == .initiative, isPair(mention.name), !isPair(entities[at].name) {
+      let general = entities[at].name
+      entities[at].name = mention.name
+      entities[at].aliases.removeAll { $0 == mention.name }
+      addAlias(general, to: at)
+    }
     // The short name is the one in use.
-    if type == .initiative, mention.name.utf8.count < entities[at].name.utf8.count, mention.name.utf8.count >= 12 {
+    if type == .initiative, mention.name.utf8.count < entities[at].name.utf8.count, mention.name.utf8.count >= 12,
+      partnership(mention.name) == nil
+    {
       let long = entities[at].name
       entities[at].name = mention.name
       entities[at].aliases.removeAll { $0 == mention.name }
@@ -123,6 +141,18 @@ struct FactAssembler {
       entities[index].type == type && entities[index].name.utf8.count > name.utf8.count
         && entities[index].name.utf8.suffix(name.utf8.count).elementsEqual(name.utf8)
     }
+  }
+
+  /// Whether a name is of a partnership between regions: true for one of two regions, false for the policy in general.
+  private func partnership(_ name: String) -> Bool? {
+    if ["东西部协作", "东西部扶贫协作", "对口协作", "对口帮扶", "对口支援", "对口合作", "对口援藏", "对口援疆"].contains(name) { return false }
+    return isPair(name) ? true : nil
+  }
+
+  private func isPair(_ name: String) -> Bool {
+    let count = name.unicodeScalars.count
+    return (name.hasSuffix("协作") || name.hasSuffix("对口合作") || name.hasSuffix("对口支援") || name.hasSuffix("对口帮扶"))
+      && (count == 4 || count == 6) && !name.hasPrefix("东西") && !name.hasPrefix("对口")
   }
 
   /// The initiative that a name shortens or spells out: 百千万工程 and 百县千镇万村高质量发展工程.

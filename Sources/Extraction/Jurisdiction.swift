@@ -14,10 +14,13 @@ struct JurisdictionFinder {
     var votes: [Int: Double] = [:]
     var named: [Int: Division] = [:]
     var levels: [String: Double] = [:]
+    /// What bodies and posts named in full add: on a page that writes 县委 of its own, they are the guests'.
+    var bodied: [Int: Double] = [:]
     var townships: [[Division]] = []
     for document in documents {
       for sentence in document.sentences {
-        let weight = sentence.zone == .headline ? 2.0 : 1.0
+        // What a speech compares with and learns from lies elsewhere.
+        let weight = sentence.zone == .headline ? 2.0 : sentence.zone == .speech ? 0.4 : 1.0
         let arrival = arrival(document, sentence)
         for at in sentence.tokens {
           let token = document.tokens[at]
@@ -29,13 +32,17 @@ struct JurisdictionFinder {
           if token.has(.commonStem) && !full { continue }
           let isGuest = arrival.map { at < $0 } ?? false && sends(document, at)
           let isHost = arrival == at
-          let weight = isGuest ? -4 : isHost ? 3 : weight * standing(document, at)
+          let weight =
+            isGuest ? -4 : isHost ? 3 : weight * standing(document, at) * (isIntroduced(document, at) ? 0.3 : 1)
+          let speaks = !isGuest && !isHost && hasBody(document, at)
           for index in lexicon.divisions(of: entry) {
             let division = lexicon.gazetteer.divisions[Int(index)]
             switch division.rank {
             case .township: break
             case .county:
-              votes[division.code, default: 0] += weight * (full ? 3 : 1.5) / Double(entry.divisionCount)
+              let vote = weight * (full ? 3 : 1.5) / Double(entry.divisionCount)
+              votes[division.code, default: 0] += vote
+              if speaks { bodied[division.code, default: 0] += vote }
               named[division.code] = division
             case .prefecture:
               votes[division.code, default: 0] += weight * (full ? 0.6 : 0.4)
@@ -57,10 +64,11 @@ struct JurisdictionFinder {
         guard let county = lexicon.gazetteer.parent(place) else { continue }
         // A name that several counties use votes only for counties that the page names itself.
         guard places.count == 1 || votes[county.code] != nil else { continue }
-        votes[county.code, default: 0] += 1.0 / Double(places.count == 1 ? 1 : 2)
+        votes[county.code, default: 0] += places.count == 1 ? 1.5 : 1
         named[county.code] = county
       }
     }
+    if levels.values.max() ?? 0 < 6 { for (code, vote) in bodied { votes[code, default: 0] += vote } }
     let level = levels.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
     var best: (score: Double, division: Division)?
     for (code, score) in votes.sorted(by: { $0.key < $1.key }) {
@@ -91,21 +99,46 @@ struct JurisdictionFinder {
     return nil
   }
 
-  /// The county of an article's own where it names one with its bodies and never the page's; else nil.
+  /// The county of an article's own where it names one and never the page's nor its townships; else nil.
   func own(_ document: Document, home: Division?) -> Division? {
-    guard let home, !names(document, home), let own = find([document], given: nil), own != home, own.rank == .county,
-      home.rank == .county, names(document, own), !lexicon.gazetteer.contains(own, home)
+    guard let home, !tells(document, of: home), let own = find([document], given: nil), own != home,
+      own.rank == .county, home.rank == .county, names(document, own), !lexicon.gazetteer.contains(own, home)
     else { return nil }
     return own
   }
 
+  /// Whether the article is told of a division: outside of what is said, it names it.
   private func names(_ document: Document, _ division: Division) -> Bool {
-    document.tokens.contains { token in
-      token.entry >= 0 && token.classes.meets(.of(.division, .stem))
-        && lexicon.divisions(of: lexicon.entries[Int(token.entry)]).contains {
-          lexicon.gazetteer.divisions[Int($0)] == division
+    document.sentences.contains { sentence in
+      sentence.zone != .speech
+        && (sentence.tokens.lowerBound..<max(sentence.speechFrom, sentence.tokens.lowerBound)).contains {
+          divisions(document.tokens[$0]).contains { lexicon.gazetteer.divisions[Int($0)] == division }
         }
     }
+  }
+
+  /// Whether the article names the division or a township that only it has.
+  private func tells(_ document: Document, of division: Division) -> Bool {
+    document.tokens.contains { token in
+      let found = divisions(token)
+      return found.contains {
+        let named = lexicon.gazetteer.divisions[Int($0)]
+        return named == division
+          || found.count == 1 && named.rank == .township && lexicon.gazetteer.parent(named) == division
+      }
+    }
+  }
+
+  private func divisions(_ token: Token) -> ArraySlice<Int32> {
+    guard token.entry >= 0, token.classes.meets(.of(.division, .stem)) else { return [] }
+    return lexicon.divisions(of: lexicon.entries[Int(token.entry)])
+  }
+
+  /// 浙江省|温州市|临江县: a county that has to be introduced by its province is not the readers' own.
+  private func isIntroduced(_ document: Document, _ at: Int) -> Bool {
+    guard at > 0, document.tokens[at].has(.division), document.tokens[at - 1].kind == .word else { return false }
+    return divisions(document.tokens[at - 1]).contains { lexicon.gazetteer.divisions[Int($0)].rank < .county }
+      && divisions(document.tokens[at]).contains { lexicon.gazetteer.divisions[Int($0)].rank == .county }
   }
 
   /// Whether what stands behind a division is what visits: its leaders, its delegation.
@@ -117,16 +150,14 @@ struct JurisdictionFinder {
       || document.isWord(at + 1, "党政") || document.isWord(at + 1, "领导")
   }
 
-  /// What a division's place in the sentence says: its bodies and posts speak for home, a way there against it.
+  /// What a division's place in the sentence says: a way there speaks against home.
   private func standing(_ document: Document, _ at: Int) -> Double {
-    var weight = 1.0
-    if at + 1 < document.tokens.count,
-      document.tokens[at + 1].classes.meets(.of(.partybody, .statebody, .govtitle, .department, .bureau))
-    {
-      weight *= 2
-    }
-    if at > 0, document.tokens[at - 1].has(.go) || document.tokens[at - 1].has(.lead) { weight *= 0.4 }
-    return weight
+    at > 0 && document.tokens[at - 1].classes.meets(.of(.go, .lead)) ? 0.4 : 1
+  }
+
+  private func hasBody(_ document: Document, _ at: Int) -> Bool {
+    at + 1 < document.tokens.count
+      && document.tokens[at + 1].classes.meets(.of(.partybody, .statebody, .govtitle, .department, .bureau))
   }
 
   /// The division that a user or a sidecar names, by code or by name.
@@ -168,20 +199,31 @@ struct JurisdictionContext {
   private var recent: [String: Division] = [:]
   /// The same, of the sentence alone: two counties in one list each have their own 县委.
   private var inSentence: [String: Division] = [:]
+  /// The division of the body or post that the sentence named last.
+  private(set) var ofLastBody: Division?
 
   init(gazetteer: Gazetteer, home: Division?) {
     self.gazetteer = gazetteer
     self.home = home
   }
 
-  mutating func beginSentence() { inSentence.removeAll(keepingCapacity: true) }
+  mutating func beginSentence() {
+    inSentence.removeAll(keepingCapacity: true)
+    ofLastBody = nil
+  }
+
+  /// Takes note of a division whose head the text names: 临江县县长.
+  mutating func noteHead(of division: Division) { ofLastBody = division }
 
   /// Takes note of a division that the text names.
   ///
   /// - Parameter asBody: It stood in front of a body or a post (金秀县委), which carries down the list it heads.
   mutating func note(_ division: Division, asBody: Bool) {
     recent[division.level] = division
-    if asBody { inSentence[division.level] = division }
+    if asBody {
+      inSentence[division.level] = division
+      ofLastBody = division
+    }
     if division.rank == .township {
       recent["镇"] = division
       recent["乡"] = division

@@ -71,9 +71,16 @@ struct PartyParser {
 
   // MARK: One party
 
+  /// 在X公司，Y了解…; 走进X公司: the body is where they were, and opens no list.
+  func isWhere(_ items: [Item], _ at: Int) -> Bool {
+    guard at > 0, items[at - 1].kind == .word else { return false }
+    return items[at - 1].classes.meets(.of(.go, .see)) || document.word(items[at - 1].span) == "在"
+  }
+
   mutating func party(_ items: [Item], _ start: Int, chunker: inout Chunker) -> (Party, Int)? {
     var members: [Participant] = []
     var posts: [Post] = []
+    let made = chunker.mentions.count
     var list: String?
     var at = start
     var end = start
@@ -114,7 +121,7 @@ struct PartyParser {
           continue loop
         }
         if item.kind == .organization, members.isEmpty || !posts.isEmpty || !bodies.isEmpty || isListed(items, at) {
-          guard posts.isEmpty else { break loop }
+          guard posts.isEmpty, !(members.isEmpty && isWhere(items, at)) else { break loop }
           bodies.append(at)
           members.append(Participant(mention: item.mention, isPerson: false, posts: []))
           at += 1
@@ -124,6 +131,19 @@ struct PartyParser {
             end = behind
           }
           behindName = false
+          continue loop
+        }
+        // 区长、一级调研员X: a rank is no post. 副院长、援疆医疗队领队X: what cannot be read does not end the stack.
+        if !posts.isEmpty || !members.isEmpty, at > start, items[at - 1].isMark("、"), let behind = unreadPost(items, at)
+        {
+          if behindName { behindName = false; shared = [] }
+          at = behind
+          continue loop
+        }
+        // A、(a name that was not found)、C: the list goes on, and so does its post.
+        if behindName || !posts.isEmpty, let behind = hole(items, at) {
+          posts = posts.filter { PartyParser.isShared($0.title) }
+          at = behind
           continue loop
         }
         // 县政协副主席兼县工商联主席
@@ -144,6 +164,8 @@ struct PartyParser {
         if item.isMark("；;"), start > 0, document.word(items[start - 1].span).hasSuffix("有") { break loop }
         if item.isMark("，,；;") {
           guard continues(items, at + 1, chunker: &chunker) else { break loop }
+          // …任秘书长，: the post is of who stands before it.
+          if start > 0, items[start - 1].has(.appoint) || document.word(items[start - 1].span) == "为" { posts = [] }
           if item.isMark("；;") { lastBody = nil }
         }
         at += 1
@@ -155,36 +177,133 @@ struct PartyParser {
         if continues(items, at + 1, chunker: &chunker) { at += 1 } else { break loop }
       }
     }
-    guard !members.isEmpty else { return nil }
+    guard !members.isEmpty else {
+      // 发挥村党支部书记作用: a post that nobody holds tells of no body.
+      for mention in made..<chunker.mentions.count { chunker.mentions[mention].isDropped = true }
+      return nil
+    }
     var party = Party(members: members, items: start..<end, list: list)
-    appoint(items, end, &party, chunker: &chunker)
     let behind = tail(items, end, &party)
     party.items = start..<behind
-    return (party, behind)
+    let read = appoint(items, end, &party, chunker: &chunker)
+    return (party, max(behind, read))
   }
 
-  /// X当选会长, 任命X为局长: the posts behind the names.
-  mutating func appoint(_ items: [Item], _ from: Int, _ party: inout Party, chunker: inout Chunker) {
-    guard from < items.count, items[from].kind == .word else { return }
-    let verb = document.word(items[from].span)
-    let takes = items[from].has(.appoint) && ["当选", "当选为", "任", "担任", "出任", "兼任"].contains(verb)
-    let named =
-      verb == "为"
-      && items[..<from].contains { item in
-        item.has(.appoint) && ["任命", "决定任命", "选举", "推选", "聘任"].contains(document.word(item.span))
-      }
-    guard takes || named else { return }
-    var at = from + 1
-    var posts: [Post] = []
-    while at < items.count, let (found, behind) = post(items, at, chunker: &chunker) {
-      posts += found
-      at = behind
-      guard at < items.count, items[at].isMark("、") else { break }
+  /// The item behind two to four characters of a list of persons that were not found to be a name.
+  func hole(_ items: [Item], _ from: Int) -> Int? {
+    guard from > 0, items[from - 1].isMark("、") || items[from - 1].classes.meets(.of(.title, .govtitle)) else {
+      return nil
+    }
+    var at = from
+    var bytes = 0
+    while at < items.count, items[at].kind == .word, bytes <= 12 {
+      guard
+        !items[at].classes.meets(
+          .of(
+            .title, .govtitle, .rank, .rolenoun, .partybody, .statebody, .department, .bureau, .orgsuffix, .prep, .conj,
+            .particle, .group, .chair, .attend, .eventnoun, .hold, .inspect, .noun, .pronoun))
+          || items[at].span.count == 3
+      else { return nil }
+      bytes += items[at].span.count
       at += 1
     }
-    // “任…职务” and what is to come hold nothing.
-    guard !posts.isEmpty, !(at < items.count && document.word(items[at].span) == "人选") else { return }
+    guard (6...12).contains(bytes), at + 1 < items.count, items[at].isMark("、"), items[at + 1].kind == .person else {
+      return nil
+    }
+    return at
+  }
+
+  /// The item behind a rank, or behind a role whose body is none that is known, right before a person.
+  func unreadPost(_ items: [Item], _ from: Int) -> Int? {
+    var at = from
+    while at < items.count, at - from < 6 {
+      let item = items[at]
+      if item.kind == .mark, at > from, item.isMark("、"), items[at - 1].classes.meets(.of(.title, .rank)) { return at }
+      if item.kind == .person {
+        return at > from && items[at - 1].classes.meets(.of(.title, .rank, .rolenoun)) ? at : nil
+      }
+      guard item.kind == .word || item.kind == .number || item.kind == .place,
+        !item.classes.meets(
+          .of(
+            .attend, .chair, .accompany, .say, .hold, .lead, .go, .observe, .see, .timeword, .prep, .eventnoun,
+            .particle, .group))
+      else { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// X当选会长, 任命X为局长: the posts behind the names; answers the item behind them.
+  mutating func appoint(_ items: [Item], _ from: Int, _ party: inout Party, chunker: inout Chunker) -> Int {
+    guard from < items.count, items[from].kind == .word, party.hasPerson else { return from }
+    var at = from
+    // 决定任命A、B、C三位同志|为…
+    while at < items.count, at - from < 4, items[at].kind == .number || items[at].kind == .word,
+      items[at].kind == .number || items[at].has(.numeral)
+        || ["三位", "两位", "二位", "四位", "五位", "位", "名", "同志", "等", "等同志"].contains(document.word(items[at].span))
+    { at += 1 }
+    guard at < items.count, items[at].kind == .word else { return from }
+    // 受聘|为, 当选|为, 被推选|为
+    if items[at].has(.appoint), at + 1 < items.count, document.word(items[at + 1].span) == "为" { at += 1 }
+    let verb = document.word(items[at].span)
+    let takes = items[at].has(.appoint) && PartyParser.takingOffice.contains(verb)
+    let named =
+      verb == "为"
+      && items[..<at].contains { $0.has(.appoint) && PartyParser.givingOffice.contains(document.word($0.span)) }
+      && !items[..<at].contains { document.word($0.span) == "提名" || document.word($0.span) == "拟" }
+    guard takes || named else { return from }
+    at += 1
+    var posts: [Post] = []
+    while at < items.count, let (found, behind) = electedPost(items, at, chunker: &chunker) {
+      posts += found
+      at = behind
+      guard at + 1 < items.count, items[at + 1].kind != .person else { break }
+      // 任X区委书记，兼任区委党校校长
+      if items[at].isMark("，、"), ["兼任", "兼", "并兼任", "并任"].contains(document.word(items[at + 1].span)) {
+        at += 2
+        continue
+      }
+      guard items[at].isMark("、") else { break }
+      at += 1
+    }
+    // 任…职务 may, and 人选 and 候选人 do, hold nothing.
+    guard !posts.isEmpty,
+      !(at < items.count && document.word(items[at].span).hasSuffix("选人"))
+        && !(at < items.count && document.word(items[at].span).hasSuffix("人选"))
+    else { return max(at, from) }
     for index in party.members.indices where party.members[index].isPerson { party.members[index].posts += posts }
+    return items[at - 1].isMark("、") ? at - 1 : at
+  }
+
+  static let takingOffice: Set<Word> = ["当选", "当选为", "任", "担任", "出任", "兼任", "受聘", "受聘担任", "获聘", "荣任", "连任", "接任"]
+  static let givingOffice: Set<Word> = [
+    "任命", "决定任命", "选举", "推选", "聘任", "补选", "增选", "推举", "选举产生", "聘请", "受聘", "特聘", "当选", "被选",
+  ]
+
+  /// A post that someone is elected to: a bare 会长 is of the society that the article tells of.
+  mutating func electedPost(_ items: [Item], _ at: Int, chunker: inout Chunker) -> ([Post], Int)? {
+    if items[at].kind == .word, items[at].has(.title), let (title, end) = title(items, at),
+      ["会长", "秘书长", "监事长", "理事长", "理事", "监事"].contains(where: title.hasSuffix)
+    {
+      guard
+        let society = chunker.mentions.lastIndex(where: {
+          $0.kind == .organization && !$0.isDropped && $0.span.end <= items[at].span.start
+            && PartyParser.isSociety($0.name)
+        })
+      else { return nil }
+      return (
+        [
+          Post(
+            body: chunker.mentions[society].name, mention: society, title: title, span: span(items, at..<end),
+            rule: "post.elected")
+        ], end
+      )
+    }
+    return post(items, at, chunker: &chunker)
+  }
+
+  static func isSociety(_ name: String) -> Bool {
+    ["商会", "协会", "学会", "研究会", "联合会", "联谊会", "促进会", "总会", "合作社", "联合社", "分会", "基金会"].contains(where: name.hasSuffix)
   }
 
   func closing(_ items: [Item], _ at: Int) -> Int? {

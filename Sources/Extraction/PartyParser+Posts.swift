@@ -9,7 +9,16 @@ extension PartyParser {
     switch item.kind {
     case .organization:
       // 副县长提名人选 holds nothing yet.
-      guard let (title, end) = title(items, at + 1) else { return nil }
+      guard let (printed, end) = title(items, at + 1) ?? scholar(items, at + 1) else { return nil }
+      var title = printed
+      if let parent = partyOwner(of: item, chunker), end > at + 1 {
+        // 县教育局党委|书记、局长: both of the bureau.
+        let tail = String(chunker.mentions[item.mention].name.dropFirst(parent.count))
+        chunker.mentions[item.mention].name = parent
+        chunker.mentions[item.mention].aliases = []
+        chunker.mentions[item.mention].span.end -= tail.utf8.count
+        title = tail + title
+      }
       let mention = chunker.mentions[item.mention]
       if end < items.count, items[end].kind == .word,
         document.word(items[end].span).hasSuffix("人选") || document.word(items[end].span) == "提名"
@@ -35,12 +44,14 @@ extension PartyParser {
       guard at + 1 < items.count else { return nil }
       let mention = chunker.mentions[item.mention]
       // 铁力市|市长, 桐木镇|长
-      if items[at + 1].has(.govtitle) || document.isWord(items[at + 1].tokens.lowerBound, "长") {
+      if items[at + 1].has(.govtitle) || document.isWord(items[at + 1].tokens.lowerBound, "长")
+        || document.isWord(items[at + 1].tokens.lowerBound, "苏木达")
+      {
         var title = document.text(items[at + 1].span)
         if title == "长", let last = mention.name.last { title = String(last) + "长" }
         division = mention.division ?? division
         if let place = mention.division { chunker.jurisdictions.note(place, asBody: true) }
-        let body = mention.name + "政府"
+        let body = (mention.division.flatMap { chunker.shortNames($0).first } ?? mention.name) + "政府"
         lastBody = (body, -1)
         return (
           [
@@ -54,7 +65,7 @@ extension PartyParser {
       if items[at + 1].kind == .word, items[at + 1].classes.meets(.of(.partybody, .statebody, .department)),
         let (title, end) = title(items, at + 2)
       {
-        let body = mention.name + chunker.short(document.text(items[at + 1].span))
+        let body = chunker.bodyName(mention.name, chunker.short(document.text(items[at + 1].span)))
         division = mention.division ?? division
         let body2 = chunker.addOrganization(
           items[at].tokens.lowerBound..<items[at + 1].tokens.upperBound, name: body, division: mention.division,
@@ -66,13 +77,17 @@ extension PartyParser {
       }
       return nil
     case .word:
+      // 原|县政协副主席, 前任|县长, 拟任|镇长|人选: nobody's now.
+      if PartyParser.former.contains(document.word(item.span)) { return formerPost(items, at + 1, chunker: &chunker) }
+      if document.word(item.span) == "现任", at + 1 < items.count { return post(items, at + 1, chunker: &chunker) }
       if item.has(.govtitle) { return governmentPost(items, at, chunker: &chunker) }
       if let found = villagePost(items, at, chunker: &chunker) { return found }
       // 旗委副书记、政府旗长: the word only repeats what the title says.
       if item.has(.statebody), document.word(item.span) == "政府", at + 1 < items.count, items[at + 1].has(.govtitle) {
         return governmentPost(items, at + 1, chunker: &chunker)
       }
-      if item.classes.meets(.of(.department, .statebody, .partybody, .bureau)), let (title, end) = title(items, at + 1)
+      if item.classes.meets(.of(.department, .statebody, .partybody, .bureau)), !isBehindUnread(items, at),
+        let (title, end) = title(items, at + 1)
       {
         return departmentPost(items, at, title, end, chunker: &chunker)
       }
@@ -89,8 +104,29 @@ extension PartyParser {
       {
         return departmentPost(items, at, "部长", at + 1, named: String(text.dropLast()), chunker: &chunker)
       }
-      guard item.has(.title), let (title, end) = title(items, at) else { return nil }
-      guard let body = lastBody ?? bodies[PartyParser.head(of: title)] else { return nil }
+      // 自治县|县长
+      if at + 1 < items.count, items[at + 1].has(.govtitle), ["自治县", "自治州", "自治旗"].contains(text) {
+        return governmentPost(items, at + 1, chunker: &chunker)
+      }
+      guard item.has(.title), !isBehindUnread(items, at), let (title, end) = title(items, at) else { return nil }
+      let head = PartyParser.head(of: title)
+      guard
+        let body = [lastBody, bodies[head]].compactMap({ $0 }).first(where: {
+          PartyParser.fits(head, chunker.short($0.name))
+        })
+      else { return nil }
+      // 七师党委书记、政委: the commissar is the division's.
+      if body.name.hasSuffix("师党委"), ["政委", "师长", "令员"].contains(head) {
+        let division = String(body.name.dropLast(2))
+        let place = chunker.mentions.lastIndex { $0.kind == .place && division.hasSuffix($0.name) }
+        return (
+          [
+            Post(
+              body: division, mention: place ?? -1, title: title, span: span(items, at..<end), rule: "post.inherited")
+          ],
+          end
+        )
+      }
       return (
         [
           Post(
@@ -101,23 +137,73 @@ extension PartyParser {
     }
   }
 
-  /// 村|党支部|书记, 村|委会|主任, 村支书: of the village that was named last.
+  /// 村党支部书记, 村支书, 村委会主任: of the village whose body or name stood last.
   mutating func villagePost(_ items: [Item], _ at: Int, chunker: inout Chunker) -> ([Post], Int)? {
     let word = document.word(items[at].span)
-    guard word == "村" || word == "该村" || word == "社区", at + 1 < items.count,
-      let village = chunker.mentions.last(where: { mention in
-        mention.kind == .place && ["村", "社区", "嘎查"].contains { mention.name.hasSuffix($0) }
-      })
-    else { return nil }
-    guard items[at + 1].classes.meets(.of(.partybody, .statebody, .department)) || items[at + 1].has(.orgsuffix),
-      let (title, end) = title(items, at + 2)
-    else { return nil }
-    let name = village.name + document.text(items[at + 1].span)
+    // 四龙沟村|村支书
+    if word == "村支书" || word == "支书", at > 0, items[at - 1].kind == .place,
+      chunker.mentions[items[at - 1].mention].name.hasSuffix("村")
+    {
+      return village(
+        chunker.mentions[items[at - 1].mention].name, "党支部", "书记", items, at, at..<(at + 1), chunker: &chunker)
+    }
+    let isOwn = word.hasPrefix("村") || word.hasPrefix("社区") || word == "该村"
+    var end = at
+    var name = ""
+    while end < items.count, end - at < 4, items[end].kind == .word, !items[end].has(.title) || name.isEmpty {
+      name += document.text(items[end].span)
+      end += 1
+      if PartyParser.villageBodies.contains(where: { name.hasSuffix($0) }) { break }
+    }
+    guard end > at, let tail = PartyParser.villageBodies.first(where: { name.hasSuffix($0) }) else { return nil }
+    let front = name.dropLast(tail.count)
+    guard front.isEmpty || ["村", "该村", "社区", "村级"].contains(front), let (title, behind) = title(items, end) else {
+      return nil
+    }
+    let owner: String
+    if let found = lastBody.flatMap({ PartyParser.village(of: $0.name) }) {
+      owner = found
+    } else {
+      guard isOwn,
+        let village = chunker.mentions.last(where: { mention in
+          mention.kind == .place && mention.span.end <= items[at].span.start
+            && PartyParser.villageLevels.contains { mention.name.hasSuffix($0) }
+        })
+      else { return nil }
+      owner = village.name
+    }
+    return village(owner, tail, title, items, at, at..<behind, chunker: &chunker)
+  }
+
+  private mutating func village(
+    _ owner: String, _ tail: String, _ title: String, _ items: [Item], _ at: Int, _ range: Range<Int>,
+    chunker: inout Chunker
+  ) -> ([Post], Int)? {
+    let name: String
+    switch tail {
+    case "村委会", "村民委员会", "委会": name = owner + (owner.hasSuffix("村") ? "委会" : owner.hasSuffix("区") ? "居委会" : "村委会")
+    case "居民委员会": name = owner + "居委会"
+    default: name = owner + tail
+    }
     let body = chunker.addOrganization(
-      items[at].tokens.lowerBound..<items[at + 1].tokens.upperBound, name: name, division: nil,
-      rule: "organization.post", confidence: 0.85)
+      items[at].tokens, name: name, division: nil, rule: "organization.post", confidence: 0.85)
     lastBody = (name, body)
-    return ([Post(body: name, mention: body, title: title, span: span(items, at..<end), rule: "post.village")], end)
+    return (
+      [Post(body: name, mention: body, title: title, span: span(items, range), rule: "post.village")], range.upperBound
+    )
+  }
+
+  static let villageLevels = ["村", "社区", "嘎查"]
+  static let villageBodies = [
+    "村务监督委员会", "村民委员会", "居民委员会", "村委会", "居委会", "党总支", "党支部", "党委", "委会", "经联社", "股份经济合作社",
+  ]
+
+  /// 花果岭村 of 花果岭村党支部; nil for a body that is no village's.
+  static func village(of body: String) -> String? {
+    for tail in ["村党支部", "村党总支", "村党委", "村委会", "村民委员会", "社区党支部", "社区党总支", "社区党委", "社区居委会"] where body.hasSuffix(tail) {
+      return String(body.dropLast(tail.count)) + (tail.hasPrefix("社区") ? "社区" : "村")
+    }
+    return nil
   }
 
   /// 区长, 副县长: of the government of the division that the level word stands for.
@@ -138,7 +224,8 @@ extension PartyParser {
   }
 
   func shortName(_ division: Division, _ chunker: Chunker) -> String {
-    // The form that the article prints before its bodies (金秀县), else the official name.
+    // The form that papers print before its bodies (金秀县), else the official name.
+    if let short = chunker.shortNames(division).first { return short }
     for mention in chunker.mentions where mention.kind == .place && mention.division == division {
       if mention.name.hasSuffix(division.level) { return mention.name }
     }
@@ -157,6 +244,16 @@ extension PartyParser {
   ) -> ([Post], Int)? {
     let word = named ?? chunker.short(document.text(items[at].span))
     guard items[at].span.count >= 6 || word == "党委" else { return nil }
+    // 众兴街道党工委副书记、办事处主任; 开发区党工委书记、管委会主任: of the same owner.
+    if let owner = lastBody.flatMap({ PartyParser.owner(of: $0.name, of: word) }) {
+      let name = owner + word
+      let mention = chunker.addOrganization(
+        items[at].tokens, name: name, division: division, rule: "organization.post", confidence: 0.85)
+      lastBody = (name, mention)
+      return (
+        [Post(body: name, mention: mention, title: title, span: span(items, at..<end), rule: "post.same-owner")], end
+      )
+    }
     let place = division ?? chunker.jurisdictions.home
     // Where no division is known, the level word of the body before it stands for it.
     let base = place.map { shortName($0, chunker) } ?? lastBody.flatMap { $0.name.first.map(String.init) } ?? ""
@@ -180,7 +277,7 @@ extension PartyParser {
         ], end
       )
     }
-    let name = base + (isParty ? "委" : "") + word
+    let name = chunker.bodyName(base, (isParty ? "委" : "") + word)
     let mention = chunker.addOrganization(
       items[at].tokens, name: name, division: place, aliases: [word], rule: "organization.post",
       confidence: 0.85)
@@ -188,6 +285,79 @@ extension PartyParser {
     return (
       [Post(body: name, mention: mention, title: title, span: span(items, at..<end), rule: "post.department")], end
     )
+  }
+
+  /// The bureau, school or firm whose party committee is printed; nil for the committees of divisions and villages.
+  func partyOwner(of item: Item, _ chunker: Chunker) -> String? {
+    let name = chunker.mentions[item.mention].name
+    for tail in ["党组", "党委", "党总支", "党支部"]
+    where name.hasSuffix(tail) && document.word(item.span).hasSuffix("党组") == false {
+      guard tail.utf8.count < item.span.count,
+        document.text(Span(item.span.end - tail.utf8.count, item.span.end)) == tail
+      else { return nil }
+      let owner = String(name.dropLast(tail.count))
+      let kinds = ["局", "院", "校", "学", "中", "司", "团", "厂", "心", "部", "会", "协", "联", "行", "社", "站", "所", "馆", "队"]
+      return kinds.contains { owner.hasSuffix($0) } ? owner : nil
+    }
+    return nil
+  }
+
+  /// The item behind a post that is held no more or not yet; nil if none follows.
+  mutating func formerPost(_ items: [Item], _ at: Int, chunker: inout Chunker) -> ([Post], Int)? {
+    let (before, place, made) = (lastBody, division, chunker.mentions.count)
+    guard at < items.count, let found = post(items, at, chunker: &chunker) else { return nil }
+    var end = found.1
+    lastBody = before
+    division = place
+    for mention in made..<chunker.mentions.count { chunker.mentions[mention].isDropped = true }
+    while end < items.count, items[end].kind == .word,
+      document.word(items[end].span) == "提名" || document.word(items[end].span).hasSuffix("选人")
+        || document.word(items[end].span).hasSuffix("人选")
+    { end += 1 }
+    return ([], end)
+  }
+
+  /// Whether a bare title stands behind a word that would be its body, had it been read: 访问团|团长.
+  func isBehindUnread(_ items: [Item], _ at: Int) -> Bool {
+    guard at > 0, items[at - 1].kind == .word, items[at - 1].tokens.count == 1 else { return false }
+    let token = document.tokens[items[at - 1].tokens.lowerBound]
+    if token.kind == .unknown { return true }
+    return token.classes.meets(.of(.noun, .orgsuffix, .department, .bureau))
+      && !token.classes.meets(
+        .of(.title, .govtitle, .rank, .rolenoun, .conj, .prep, .verb, .appoint, .timeword, .eventnoun, .chair, .group))
+  }
+
+  /// Whether a body can have a head of this title: a 组长 heads a group, a 会长 a society.
+  static func fits(_ head: String, _ body: String) -> Bool {
+    let kinds: [String]
+    switch head {
+    case "组长": kinds = ["组", "专班", "支部", "党委"]
+    case "队长": kinds = ["队", "局"]
+    case "会长", "事长": kinds = head == "会长" ? ["会", "盟"] : []
+    case "局长": kinds = ["局", "中心", "委", "办", "府"]
+    case "院长": kinds = ["院", "学", "中心", "分校"]
+    case "校长": kinds = ["校", "学", "中", "小", "院", "园", "中心"]
+    case "园长": kinds = ["园", "校"]
+    case "行长": kinds = ["行", "银行", "社"]
+    case "团长": kinds = ["团"]
+    case "站长": kinds = ["站", "所", "中心"]
+    default: kinds = []
+    }
+    return kinds.isEmpty || kinds.contains { body.hasSuffix($0) }
+  }
+
+  static let former: Set<Word> = ["原", "原任", "前任", "曾任", "拟任", "拟任命", "已故"]
+
+  /// The subdistrict or zone whose party body stood last, if a body of this kind is its other half.
+  static func owner(of body: String, of other: String) -> String? {
+    guard ["办事处", "管委会", "管理委员会", "党工委", "工委", "人大工委", "政府"].contains(other) else { return nil }
+    for tail in ["党工委", "工委", "管委会", "办事处", "党委"] where body.hasSuffix(tail) {
+      let owner = body.dropLast(tail.count)
+      let isZone = ["街道", "开发区", "新区", "高新区", "经开区", "园区", "景区", "度假区", "示范区", "管理区", "保税区", "工业园", "产业园", "风景区"]
+        .contains { owner.hasSuffix($0) }
+      return isZone && (other != "政府") ? String(owner) : nil
+    }
+    return nil
   }
 
   static let partyDepartments: Set<String> = [
@@ -219,6 +389,13 @@ extension PartyParser {
       end += 1
     }
     return nil
+  }
+
+  /// 教授 behind a university or a party school.
+  func scholar(_ items: [Item], _ at: Int) -> (String, Int)? {
+    guard at < items.count, items[at].kind == .word, items[at].has(.rolenoun) else { return nil }
+    let word = document.text(items[at].span)
+    return ["教授", "副教授", "研究员", "副研究员", "讲师"].contains(word) ? (word, at + 1) : nil
   }
 
   func span(_ items: [Item], _ range: Range<Int>) -> Span {

@@ -42,7 +42,7 @@ struct Pattern {
 
   struct Atom {
     var tests: [Test]
-    var slot: String?
+    var slot: Slot?
     var isOptional = false
     var repeats = false
   }
@@ -70,7 +70,10 @@ struct Pattern {
       }
       var atom = Atom(tests: [])
       if let colon = part.firstIndex(of: ":"), colon != part.startIndex {
-        atom.slot = String(part[..<colon])
+        guard let slot = Slot(rawValue: String(part[..<colon])) else {
+          throw PatternError(text: "no slot “\(part[..<colon])”: who or what")
+        }
+        atom.slot = slot
         part = part[part.index(after: colon)...]
       }
       if part.hasSuffix("?") {
@@ -153,10 +156,31 @@ struct PatternError: Error {
   var text: String
 }
 
+/// What a pattern can bind: who took part, and in what.
+enum Slot: String {
+  case who, what
+}
+
+/// The units that a match bound to its slots.
+struct Slots {
+  private var who = -1
+  private var what = -1
+
+  subscript(slot: Slot) -> Int? {
+    get {
+      let unit = slot == .who ? who : what
+      return unit < 0 ? nil : unit
+    }
+    set {
+      if slot == .who { who = newValue ?? -1 } else { what = newValue ?? -1 }
+    }
+  }
+}
+
 /// What a pattern matched: the units taken and the slots bound.
 struct Match {
   var units: Range<Int>
-  var slots: [String: Int]
+  var slots: Slots
 }
 
 /// Matches patterns against the units of one sentence.
@@ -190,12 +214,12 @@ struct Matcher {
 
   /// The match of a pattern that starts at a unit, or nil.
   func match(_ pattern: Pattern, at start: Int) -> Match? {
-    var slots: [String: Int] = [:]
+    var slots = Slots()
     guard let end = run(pattern.atoms, 0, start, &slots) else { return nil }
     return Match(units: start..<end, slots: slots)
   }
 
-  private func run(_ atoms: [Pattern.Atom], _ index: Int, _ at: Int, _ slots: inout [String: Int]) -> Int? {
+  private func run(_ atoms: [Pattern.Atom], _ index: Int, _ at: Int, _ slots: inout Slots) -> Int? {
     guard index < atoms.count else { return at }
     let atom = atoms[index]
     if case .gap(let commas) = atom.tests[0] {

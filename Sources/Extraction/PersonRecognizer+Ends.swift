@@ -23,12 +23,19 @@ extension PersonRecognizer {
     if let end = transcribed(bytes, start, scalars, ends, limit: limit, anchor: anchor) { return end }
     var best: (score: Int, end: Int)?
     for count in 2...4 where count <= scalars.count {
-      guard !scalars[..<count].contains(0xB7), let name = lexicon.names.score(scalars[..<count]) else { continue }
+      guard !scalars[..<count].contains(0xB7), !isPoliteForm(scalars[..<count]),
+        let name = lexicon.names.score(scalars[..<count])
+      else { continue }
       let end = ends[count - 1]
       let follows = rightContext(bytes, end, limit: limit)
       var score = name + follows + crossing(bytes, start, ends, count, limit: limit)
       if count == 3 { score += 3 }
-      if scalars[count - 1].isOne(of: PersonRecognizer.hardlyLast) { score -= 8 }
+      if scalars[count - 1].isOne(of: PersonRecognizer.hardlyLast) {
+        // 苏和|分别: nobody is called by one character; nor does a word of grammar stand before a mark.
+        let final = follows == 8 && !scalars[count - 1].isOne(of: "等说了的某") && isMark(bytes, end, limit: limit)
+        let lone = scalars[count - 1] == 0x548C && (count == 2 && follows == 6 || isAppointed(bytes, end, limit: limit))
+        score -= final || lone ? 2 : 14
+      }
       score -= wordPenalty(bytes, start, end, follows: follows, anchor: anchor) + innerPenalty(bytes, ends, count)
       // How often the article prints it decides only where two readings are close.
       if count >= 3, let rival = best, abs(rival.score - score) <= 6, occurs(bytes, start, end) { score += 3 }
@@ -37,17 +44,27 @@ extension PersonRecognizer {
     guard let best else {
       return anchor == .title ? oddName(bytes, start, scalars, ends, limit: limit) : nil
     }
+    if scalars[0].isOne(of: PersonRecognizer.grammarSurnames), best.end == ends[1] || best.end == ends[2],
+      commonness(bytes, start, ends, best.end == ends[1] ? 2 : 3, surname: scalars[0]) == .never
+    {
+      return nil
+    }
     let threshold =
       switch anchor {
       case .title: 12
       case .list: 17
       case .roleNoun: 20
-      case .none: 24
+      case .none: 24 - (isAppointed(bytes, best.end, limit: limit) ? 7 : 0)
       }
     // 殷殷, 拳拳: doubled characters are words.
-    if best.end == ends[1], scalars[0] == scalars[1] { return nil }
+    if best.end == ends[1], scalars[0] == scalars[1],
+      anchor != .title || scalars.count > 2 && rightContext(bytes, best.end, limit: limit) < 8
+    {
+      return nil
+    }
     if anchor == .none && !saysOrGoes(bytes, best.end, limit: limit) { return nil }
     if best.score >= threshold { return best.end }
+    if let end = wordName(bytes, start, scalars, ends, limit: limit, anchor: anchor) { return end }
     return anchor == .title ? oddName(bytes, start, scalars, ends, limit: limit) : nil
   }
 
@@ -58,10 +75,12 @@ extension PersonRecognizer {
   ) -> Int? {
     for count in 2...5 where count <= scalars.count {
       let end = ends[count - 1]
-      guard rightContext(bytes, end, limit: limit) >= 8 else { continue }
-      guard !scalars[..<count].contains(where: { $0.isOne(of: PersonRecognizer.hardlyLast) || $0 == 0xB7 }) else {
+      guard rightContext(bytes, end, limit: limit) >= (count == 3 ? 5 : 8) else { continue }
+      guard !scalars[..<count].contains(where: { $0.isOne(of: PersonRecognizer.neverInside) || $0 == 0xB7 }) else {
         return nil
       }
+      if scalars[0].isOne(of: PersonRecognizer.neverFirst) { return nil }
+      if count == 3, crossing(bytes, start, ends, count, limit: limit) < 0 { continue }
       var word = false
       for index in 0..<count {
         let from = index == 0 ? start : ends[index - 1]
@@ -74,11 +93,41 @@ extension PersonRecognizer {
     return nil
   }
 
+  /// 李大爷, 张奶奶, 王师傅, 赵某某, and 边看边: no names.
+  func isPoliteForm(_ name: ArraySlice<UInt32>) -> Bool {
+    guard name.count >= 2, let last = name.last else { return true }
+    if name.contains(0x67D0) { return true }
+    let before = name[name.endIndex - 2]
+    if last.isOne(of: "爷奶叔婶姨嫂妈爸娘姐哥伯妹弟") && (before == last || before.isOne(of: "大小阿老二三四五")) { return true }
+    if before == 0x5E08 && last == 0x5085 { return true }
+    return name.count == 3 && name[name.startIndex] == last
+  }
+
+  /// Words of grammar that no name holds.
+  static let neverInside: StaticScalars = "等作来和与及在到率带并了的为说将主出参就对还也之所"
+
+  func isMark(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, limit: Int) -> Bool {
+    end >= limit || !Scalars.isHan(UTF8Reader.scalar(bytes, end).value)
+  }
+
+  /// Words of grammar that are no surnames.
+  static let neverFirst: StaticScalars = "要把被使让给将应会能可须必也还就又再最很太不没未已正在因自到按和或而且但若如虽边既等的是为有所"
+
+  /// Whether 任, 当选, 为…局长 follows: who takes up a post is named.
+  func isAppointed(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, limit: Int) -> Bool {
+    guard end < limit else { return false }
+    var found = false
+    lexicon.trie.words(in: bytes, from: end, to: limit) { _, entry in
+      if lexicon.entries[Int(entry)].classes.has(.appoint) { found = true }
+    }
+    return found
+  }
+
   /// A transcribed name: with a middle dot, or all of transcription characters behind a title.
   func transcribed(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ scalars: [UInt32], _ ends: [Int], limit: Int, anchor: Anchor
   ) -> Int? {
-    guard anchor == .title || anchor == .list else { return nil }
+    guard anchor == .title || anchor == .list || anchor == .roleNoun else { return nil }
     if let dot = scalars.firstIndex(of: 0xB7), dot >= 1, dot <= 6 {
       guard dot < 2 || scalars[..<dot].allSatisfy({ lexicon.names.isTranscription($0) }) || dot <= 4 else { return nil }
       var best: (score: Int, end: Int)?
@@ -86,6 +135,7 @@ extension PersonRecognizer {
         let score =
           rightContext(bytes, ends[count - 1], limit: limit) + crossing(bytes, start, ends, count, limit: limit)
           + (lexicon.names.isTranscription(scalars[count - 1]) ? 3 : -3)
+          - (count == dot + 2 ? 5 : 0) - verbPenalty(bytes, ends, from: dot + 1, to: count)
         if score > best?.score ?? 3 { best = (score, ends[count - 1]) }
       }
       return best?.end
@@ -95,11 +145,16 @@ extension PersonRecognizer {
     var count = 0
     while count < scalars.count, count < 7, lexicon.names.isTranscription(scalars[count]) {
       count += 1
-      guard count >= 2, count != 2 || lexicon.names.surname(scalars[0]) == 0 else { continue }
+      guard count >= (anchor == .roleNoun ? 3 : 2), count != 2 || lexicon.names.surname(scalars[0]) == 0 else {
+        continue
+      }
       let follows = rightContext(bytes, ends[count - 1], limit: limit)
+      // 乌云|其其格: four characters that transcribe outweigh a word among them.
       let score =
         follows + crossing(bytes, start, ends, count, limit: limit) + count / 2
-        - wordPenalty(bytes, start, ends[count - 1], follows: follows, anchor: anchor)
+        - wordPenalty(bytes, start, ends[count - 1], follows: follows, anchor: anchor) / (count >= 4 ? 3 : 1)
+        - (count >= 3 ? verbPenalty(bytes, ends, from: 1, to: count) : 0)
+      if anchor == .roleNoun, holdsWord(bytes, start, Array(ends[..<count])) { continue }
       if score > best?.score ?? 6 { best = (score, ends[count - 1]) }
     }
     guard let best else { return nil }
@@ -108,11 +163,26 @@ extension PersonRecognizer {
     return best.end
   }
 
+  /// What it costs that a verb or an adverb stands at the end of the run: 夏依旦|分别.
+  func verbPenalty(_ bytes: UnsafeBufferPointer<UInt8>, _ ends: [Int], from: Int, to count: Int) -> Int {
+    var penalty = 0
+    for index in from..<count where index > from {
+      lexicon.trie.words(in: bytes, from: ends[index - 1], to: ends[count - 1]) { wordEnd, entry in
+        guard wordEnd == ends[count - 1], wordEnd - ends[index - 1] >= 6 else { return }
+        if lexicon.entries[Int(entry)].classes.meets(.of(.adverb, .verb, .appoint, .chair, .attend, .say, .title)) {
+          penalty = 12
+        }
+      }
+    }
+    return penalty
+  }
+
   /// How well a name can end at `end`, by what follows.
   func rightContext(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, limit: Int) -> Int {
     guard end < limit else { return 8 }
     let (scalar, length) = UTF8Reader.scalar(bytes, end)
     if !Scalars.isHan(scalar) { return scalar == 0xB7 ? -6 : 8 }
+    if scalar == 0x8BF4, end + length < limit, !Scalars.isHan(UTF8Reader.scalar(bytes, end + length).value) { return 8 }
     var best = -6
     lexicon.trie.words(in: bytes, from: end, to: limit) { wordEnd, entry in
       let classes = lexicon.entries[Int(entry)].classes
@@ -134,14 +204,14 @@ extension PersonRecognizer {
   }
 
   /// Characters that open what a person does: 作报告, 致辞, 还到….
-  static let followers: StaticScalars = "作致讲任还也均共应说称来赴到在率带为对就以向与和及等又并则曾将已因受从由随一分先主出参陪代"
+  static let followers: StaticScalars = "作致讲任还也均共应说称来赴到在率带为对就以向与和及等又并则曾将已因受从由随一分先主出参陪代谈问笑"
   /// Characters of grammar that hardly end a name.
-  static let hardlyLast: StaticScalars = "等作来和与及在到率带并了的为说将主出参就对还也之所"
+  static let hardlyLast: StaticScalars = "等作来和与及在到率带并了的为说将主出参就对还也之所致把被让给因赴讲谈任某"
 
   static let singleFollowers = ClassSet.of(.go, .prep, .conj, .lead, .say, .group, .particle)
   static let eventVerbs = ClassSet.of(
     .chair, .attend, .observe, .accompany, .lead, .speak, .say, .inspect, .go, .group, .hold, .listen, .see, .timeword,
-    .appoint)
+    .appoint, .entrust)
   static let verbLike = ClassSet.of(.verb, .adverb, .prep, .conj, .pronoun)
   static let titles = ClassSet.of(.title, .govtitle, .rolenoun)
 
@@ -191,7 +261,7 @@ extension PersonRecognizer {
     return penalty
   }
 
-  /// What it costs that the given name is a word of grammar: 任|中共, 和|党组.
+  /// What it costs that the given name is a word of grammar or address: 任|中共, 和|党组, 田|大爷.
   func innerPenalty(_ bytes: UnsafeBufferPointer<UInt8>, _ ends: [Int], _ count: Int) -> Int {
     guard count >= 3 else { return 0 }
     var penalty = 0
@@ -199,7 +269,7 @@ extension PersonRecognizer {
       guard wordEnd == ends[count - 1] else { return }
       let word = lexicon.entries[Int(entry)]
       if word.classes.meets(
-        .of(.partybody, .statebody, .department, .standalone, .title, .eventnoun, .attend, .chair, .say))
+        .of(.partybody, .statebody, .department, .standalone, .title, .rolenoun, .eventnoun, .attend, .chair, .say))
       {
         penalty = 20
       } else if word.cost < 105 {
@@ -226,6 +296,7 @@ extension PersonRecognizer {
         found = true
       }
       if wordEnd - end == 3, classes.has(.say) { found = true }
+      if classes.has(.appoint) { found = true }
     }
     return found
   }

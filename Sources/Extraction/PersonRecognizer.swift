@@ -13,6 +13,8 @@ struct PersonRecognizer {
 
   final class Counted {
     var of: [[UInt8]: Bool] = [:]
+    /// Common words that stand where a name is looked for.
+    var doubtful: [Span] = []
   }
 
   init(lexicon: Lexicon) { self.lexicon = lexicon }
@@ -28,7 +30,18 @@ struct PersonRecognizer {
   /// Marks the names in all documents of a page.
   func mark(_ documents: inout [Document]) {
     let texts = documents.map(\.bytes)
-    var found = documents.map { names(in: $0) }
+    var doubtful: [[Span]] = []
+    var found = documents.map { document in
+      counted.doubtful.removeAll()
+      let found = names(in: document)
+      doubtful.append(counted.doubtful)
+      return found
+    }
+    if doubtful.contains(where: { !$0.isEmpty }) {
+      for (index, spans) in proven(doubtful, in: texts).enumerated() where !spans.isEmpty {
+        found[index] = merge(found[index] + spans, [])
+      }
+    }
     var strings = Set<[UInt8]>()
     for (index, spans) in found.enumerated() {
       for span in spans where span.count >= 6 { strings.insert(Array(texts[index][span.start..<span.end])) }
@@ -57,6 +70,10 @@ struct PersonRecognizer {
           follow(bytes, from: start, limit: limit, anchor: anchor, into: &out)
         }
         lists(document, sentence, bytes, into: &out)
+        neighbours(document, sentence, bytes, into: &out)
+        appointments(document, sentence, bytes, into: &out)
+        spokesmen(document, sentence, bytes, into: &out)
+        dotted(document, sentence, bytes, into: &out)
         beforeTitles(document, sentence, into: &out)
       }
     }
@@ -68,12 +85,19 @@ struct PersonRecognizer {
     let token = document.tokens[at]
     if token.has(.title) || token.has(.govtitle) || token.has(.rank) { return .title }
     if document.isWord(at, "领导") || document.isWord(at, "县领导") || document.isWord(at, "区领导")
-      || document.isWord(at, "市领导") || document.isWord(at, "同志")
+      || document.isWord(at, "市领导")
     {
       return .list
     }
-    if token.has(.rolenoun) { return .roleNoun }
+    // Behind a name 同志 closes it: X同志任….
+    if token.has(.rolenoun), !document.isWord(at, "同志") || followsLeaders(document, at, sentence) { return .roleNoun }
     if token.has(.appoint) && token.span.count >= 6 { return .roleNoun }
+    // 拟任村党支部书记的X介绍…
+    if document.isWord(at, "的"), at > sentence.tokens.lowerBound,
+      document.tokens[at - 1].classes.meets(.of(.title, .govtitle))
+    {
+      return .roleNoun
+    }
     // 副县长（挂职）X
     if token.isMark("）") || token.isMark(")"), at - 2 > sentence.tokens.lowerBound {
       for back in 2...3 where at - back - 1 >= sentence.tokens.lowerBound {
@@ -86,8 +110,23 @@ struct PersonRecognizer {
     }
     let first = at == sentence.tokens.lowerBound
     let behindComma = !first && document.tokens[at - 1].kind == .mark
-    if (first || behindComma) && lexicon.names.surname(token.scalar) > 0 { return Anchor.none }
+    guard first || behindComma else { return nil }
+    if lexicon.names.surname(token.scalar) > 0 || beginsCompound(document, token) { return Anchor.none }
     return nil
+  }
+
+  /// 领导同志, 负责同志: leaders in front of their names.
+  private func followsLeaders(_ document: Document, _ at: Int, _ sentence: Sentence) -> Bool {
+    at > sentence.tokens.lowerBound && (document.isWord(at - 1, "领导") || document.isWord(at - 1, "负责"))
+  }
+
+  /// 上官, 诸葛: surnames of two characters, the first of which is none.
+  private func beginsCompound(_ document: Document, _ token: Token) -> Bool {
+    guard token.kind == .word || token.kind == .unknown, token.span.start + 6 <= document.bytes.count else {
+      return false
+    }
+    let second = document.bytes.withUnsafeBufferPointer { UTF8Reader.scalar($0, token.span.start + 3).value }
+    return lexicon.names.compoundSurname(token.scalar, second) > 0
   }
 
   /// Takes the name at `from` and those that follow it in a list.
@@ -131,7 +170,11 @@ struct PersonRecognizer {
         if run.count >= 2 || closesList(document, behind: end, sentence) {
           out.append(contentsOf: run)
           let firstMark = UTF8Reader.previous(bytes, run[0].start)
-          if let first = nameBefore(bytes, firstMark, from: tokens[sentence.tokens.lowerBound].span.start) {
+          let behindTitle = sentence.tokens.last {
+            tokens[$0].span.end <= firstMark && tokens[$0].classes.meets(.of(.title, .govtitle))
+          }
+          let from = behindTitle.map { tokens[$0].span.end } ?? tokens[sentence.tokens.lowerBound].span.start
+          if let first = nameBefore(bytes, firstMark, from: from) {
             out.append(first)
           }
         }
@@ -173,7 +216,9 @@ struct PersonRecognizer {
         let part = tokens[(at - count)..<at]
         guard part.allSatisfy({ $0.span.count == 3 && $0.kind != .mark && $0.kind != .name }) else { continue }
         let scalars = part.map(\.scalar)
-        guard let score = lexicon.names.score(scalars), score + (count == 3 ? 3 : 0) >= 16 else { continue }
+        guard let score = lexicon.names.score(scalars), score + (count == 3 ? 3 : 0) >= 16,
+          !scalars[count - 1].isOne(of: PersonRecognizer.hardlyLast), !document.isWord(at - 1, "任")
+        else { continue }
         out.append(Span(part[part.startIndex].span.start, part[part.endIndex - 1].span.end))
         break
       }

@@ -7,7 +7,7 @@ struct ParticipationRule {
   struct Effect {
     /// Which event is meant.
     enum Target: Equatable {
-      case slot(String)
+      case slot(Slot)
       /// The event that is being told of.
       case current
       /// The visit or inspection that is being told of.
@@ -19,7 +19,7 @@ struct ParticipationRule {
     }
 
     var role: ParticipationRole
-    var who: String
+    var who: Slot
     var target: Target
   }
 
@@ -51,7 +51,9 @@ enum RuleTable {
   private static func effects(_ text: Substring, _ rule: Substring) -> [ParticipationRule.Effect] {
     text.split(separator: ";").map { part in
       let words = part.split(separator: " ")
-      guard words.count >= 2, let role = ParticipationRole(rawValue: String(words[0])) else {
+      guard words.count >= 2, let role = ParticipationRole(rawValue: String(words[0])),
+        let who = Slot(rawValue: String(words[1]))
+      else {
         preconditionFailure("rules/participation.tsv: \(rule): effects are “role who [what]”")
       }
       let target: ParticipationRule.Effect.Target =
@@ -60,9 +62,14 @@ enum RuleTable {
         case "visit": .visit
         case "meeting": .meeting
         case "activity": .activity
-        case let slot: .slot(String(slot))
+        case let name:
+          if let slot = Slot(rawValue: String(name)) {
+            .slot(slot)
+          } else {
+            preconditionFailure("rules/participation.tsv: \(rule): no slot or kind of event “\(name)”")
+          }
         }
-      return ParticipationRule.Effect(role: role, who: String(words[1]), target: target)
+      return ParticipationRule.Effect(role: role, who: who, target: target)
     }
   }
 }

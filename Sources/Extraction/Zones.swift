@@ -126,6 +126,22 @@ struct Zones {
     return false
   }
 
+  /// 周海宁、吴启明就各自分管领域作了补充说明: somebody spoke, and nothing is quoted.
+  private static func tellsOfSpeaking(_ document: Document, _ sentence: Sentence) -> Bool {
+    let tokens = document.tokens
+    guard sentence.tokens.count <= 40,
+      let name = sentence.tokens.prefix(8).first(where: { tokens[$0].kind == .name })
+    else { return false }
+    for at in (name + 1)..<sentence.tokens.upperBound {
+      if document.isWord(at, "要") || document.isWord(at, "将") || tokens[at].has(.say) && !tokens[at].has(.speak) {
+        return false
+      }
+      if document.isWord(at, "作了") || document.isWord(at, "作") && !document.isWord(at + 1, "为") { return true }
+      if tokens[at].has(.speak), document.text(tokens[at]).hasSuffix("发言") { return true }
+    }
+    return false
+  }
+
   private static func opensLikeNarration(_ document: Document, _ sentence: Sentence) -> Bool {
     let tokens = document.tokens
     let limit = min(sentence.tokens.lowerBound + 6, sentence.tokens.upperBound)
@@ -141,6 +157,7 @@ struct Zones {
     if first + 1 < sentence.tokens.upperBound, tokens[first].has(.eventnoun), document.isWord(first + 1, "上") {
       return true
     }
+    if tellsOfSpeaking(document, sentence) { return true }
     // 会议听取了…, 会议由…主持, 区领导…参加, X一行…
     for at in first..<limit {
       if tokens[at].has(.attend) || tokens[at].has(.observe) || tokens[at].has(.accompany) || tokens[at].has(.chair) {

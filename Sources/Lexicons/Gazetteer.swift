@@ -63,8 +63,10 @@ public struct Gazetteer: Sendable {
     return divisions.count - 1
   }
 
-  mutating func addArea(name: String, parent: Int) -> Int {
-    divisions.append(Division(code: 0, name: name, rank: .county, parentCode: parent))
+  /// An area that acts like a county; `code` is the one that its townships' codes begin with, or 0.
+  mutating func addArea(code: Int = 0, name: String, parent: Int) -> Int {
+    divisions.append(Division(code: code, name: name, rank: .county, parentCode: parent))
+    if code != 0 && indexOfCode[code] == nil { indexOfCode[code] = divisions.count - 1 }
     return divisions.count - 1
   }
 

@@ -119,7 +119,8 @@ struct LexiconBuilder {
     }
     for row in Resource.named("lexicons/special-divisions.tsv").tableRows() where row.count >= 4 {
       guard !row[0].hasPrefix("~"), let parent = Int(row[1]), gazetteer.division(code: parent) != nil else { continue }
-      let place = gazetteer.addArea(name: String(row[0]), parent: parent)
+      let code = row.count >= 5 ? Int(row[4]) ?? 0 : 0
+      let place = gazetteer.addArea(code: code, name: String(row[0]), parent: parent)
       addDivision(row[0], place, .division, cost: 100)
       for stem in row[2].split(separator: "|") where stem.count >= 4 || stem.hasSuffix("师") {
         addDivision(stem, place, .division, cost: 105)
@@ -152,6 +153,7 @@ struct LexiconBuilder {
       if wordClass == .department, row[0].hasSuffix("部") { add(row[0] + "长", .title, 0) }
       guard wordClass == .title || wordClass == .govtitle else { continue }
       for prefix in LexiconBuilder.deputies { add(Substring(prefix + row[0]), wordClass, value) }
+      if row[0].hasSuffix("长") || row[0].hasSuffix("经理") { add(row[0] + "助理", wordClass, value) }
     }
   }
 

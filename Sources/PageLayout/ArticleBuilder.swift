@@ -44,7 +44,6 @@ struct ArticleBuilder {
     if !text.bytes.isEmpty { text.append(0x0A, at: breakOffset()) }
     let start = text.bytes.count
     var last: UInt32 = 0
-    var beforeLast: UInt32 = 0
     for range in ranges {
       var blank: Int?
       var at = range.lowerBound
@@ -59,19 +58,13 @@ struct ArticleBuilder {
         if Scalars.isLayoutBlank(c) {
           if blank == nil { blank = at }
         } else {
-          let next = at + 1 < range.upperBound ? page.scalars[at + 1] : 0x20
           if let offset = blank ?? (isLineBreak ? behind : nil), last != 0,
-            keepsBlank(beforeLast, last, Scalars.folded(c), next, isLineBreak: isLineBreak)
+            keepsBlank(last, c, isLineBreak: isLineBreak)
           {
             text.append(0x20, at: offset)
-            beforeLast = 0x20
-          } else if blank != nil || isLineBreak {
-            beforeLast = 0x20
-          } else {
-            beforeLast = last
           }
           text.append(c, at: at)
-          last = Scalars.folded(c)
+          last = c
           behind = at + 1
           blank = nil
           isLineBreak = false
@@ -88,15 +81,11 @@ struct ArticleBuilder {
     }
   }
 
-  /// Whether a blank between two scalars is the text's own: between Latin words and numbers, not
-  /// between digits that are set apart one by one.
-  private func keepsBlank(
-    _ beforeLast: UInt32, _ last: UInt32, _ c: UInt32, _ next: UInt32, isLineBreak: Bool
-  ) -> Bool {
+  /// Whether a blank between two scalars is the text's own: between Latin words and numbers. Digits that a blank sets
+  /// apart are one number: 20 24年, 3 000元.
+  private func keepsBlank(_ last: UInt32, _ c: UInt32, isLineBreak: Bool) -> Bool {
     if isLineBreak { return Scalars.isLatin(last) && Scalars.isLatin(c) }
-    guard isWordPart(last), isWordPart(c) else { return false }
-    let isLone = !isWordPart(beforeLast) && !isWordPart(Scalars.folded(next))
-    return !(isLone && Scalars.isDigit(last) && Scalars.isDigit(c))
+    return isWordPart(last) && isWordPart(c) && !(Scalars.isDigit(last) && Scalars.isDigit(c))
   }
 
   private func isWordPart(_ c: UInt32) -> Bool { Scalars.isLatin(c) || Scalars.isDigit(c) }
@@ -123,13 +112,13 @@ struct ArticleBuilder {
     var out: [UInt32] = []
     var blank = false
     for at in range {
-      let c = page.scalars[at]
+      let c = page.printed[at]
       if Scalars.isLayoutBlank(c) {
         blank = true
         continue
       }
       let value = Scalars.folded(c)
-      if blank, let last = out.last, isWordPart(last), isWordPart(value) { out.append(0x20) }
+      if blank, let last = out.last, keepsBlank(last, value, isLineBreak: false) { out.append(0x20) }
       out.append(value)
       blank = false
     }

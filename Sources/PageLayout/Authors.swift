@@ -25,7 +25,7 @@ struct Authors {
   /// The byline of one article: each name and role once; a name without a role gives way to the
   /// same name with one, and else has the role it has elsewhere on the page.
   func byline(_ authors: [Author]) -> [Byline] {
-    let told = Set(authors.lazy.filter { $0.role != nil }.map(\.name))
+    let told = Set(authors.lazy.filter { $0.role != nil && $0.role != .photographer }.map(\.name))
     var seen: Set<Byline> = []
     var out: [Byline] = []
     for author in authors {

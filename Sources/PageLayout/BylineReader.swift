@@ -45,6 +45,10 @@ struct BylineReader {
   private static let strangers = Signs.words("责任编辑 责编 编辑 审核 校对 编审 终审 初审 复审 审校 监制")
   private static let offices = Signs.words(
     "本报 本刊 本网 本台 特约 见习 实习 全媒体 首席 融媒体 融媒 中心 报 网 社 台 媒体 新闻 客户端 驻地 见习生")
+  /// What bodies end with whose name stands in front of an author's.
+  private static let bodies = Signs.words(
+    "中心 报社 日报社 电视台 宣传部 组织部 统战部 办公室 政府 法院 检察院 中学 小学 学校 医院 公司 支队 大队 党校 媒体 分社 社区 局 委 办 镇 乡")
+  private static let provided = Signs.words("图片由 照片由 图由")
   private static let longest = 90
 
   private var parts: [Part] = []
@@ -85,9 +89,12 @@ struct BylineReader {
     byline.entries = reader.entries(labelled: &byline.labelled)
     // A sign alone (文, 图) is too common a word to vouch for names without blanks.
     if reader.isGuess, !reader.holdsLabel, !byline.bracketed { return nil }
-    let isEvident = byline.labelled || (byline.bracketed && !byline.entries.isEmpty)
+    let isEvident = byline.labelled || byline.bracketed || byline.bulleted && isSquare(text[0])
     return isEvident && !(byline.entries.isEmpty) ? byline : nil
   }
+
+  /// ■ □ ● ○ ◆ ◇ ◎: what papers set in front of a name that has no label.
+  private static func isSquare(_ c: UInt32) -> Bool { (0x25A0...0x25A1).contains(c) || (0x25C6...0x25CF).contains(c) }
 
   private static func isOpening(_ c: UInt32) -> Bool {
     c == 0xFF08 || c == 0x28 || c == 0x3010 || c == 0x5B
@@ -182,6 +189,13 @@ struct BylineReader {
         parts.append(.ignored)
         return true
       }
+      let provider = Signs.longest(Self.provided, in: rest)
+      if provider > 0 {
+        parts.append(.sign(text: false, photo: true, opens: true))
+        rest.removeFirst(provider)
+        if rest.isEmpty || isBody(rest) { return true }
+        continue
+      }
       let length = takeLabel(rest)
       if length > 0 {
         rest.removeFirst(length)
@@ -201,9 +215,19 @@ struct BylineReader {
         rest.removeFirst(cut)
         continue
       }
-      return takeNames(rest)
+      if isFirst, isMarked || holdsLabel, isBody(rest) {
+        parts.append(.ignored)
+        return true
+      }
+      return takeNames(rest, isVouched: chunk.slashBefore || isFirst && endsWithLabel)
     }
     return true
+  }
+
+  /// Whether a chunk names the body that an author belongs to.
+  private func isBody(_ rest: [UInt32]) -> Bool {
+    rest.count >= 4 && !rest.contains(0xB7)
+      && Self.bodies.contains { Signs.ends(rest, $0) && ($0.count > 1 || PersonNames.split(rest) == nil) }
   }
 
   private mutating func takeLabel(_ rest: [UInt32]) -> Int {
@@ -232,18 +256,21 @@ struct BylineReader {
     return reporter
   }
 
+  private var endsWithLabel: Bool { if case .label = parts.last { true } else { false } }
+
   private var holdsLabel: Bool { parts.contains { if case .label = $0 { true } else { false } } }
 
   /// A name whose surname is in no list, where marks around the line vouch for it.
-  private func rareName(_ rest: [UInt32]) -> [[UInt32]]? {
-    guard isMarked, holdsLabel, PersonNames.hasForm(rest)
+  private func rareName(_ rest: [UInt32], isVouched: Bool) -> [[UInt32]]? {
+    guard isMarked && holdsLabel || isVouched && !PersonNames.isVerb(rest),
+      PersonNames.hasForm(rest, isLabelled: isVouched)
     else { return nil }
     return [rest]
   }
 
   /// Names, and a sign behind them without a blank: 张三摄, 李四报道.
-  private mutating func takeNames(_ rest: [UInt32]) -> Bool {
-    if let names = PersonNames.split(rest) ?? rareName(rest) {
+  private mutating func takeNames(_ rest: [UInt32], isVouched: Bool) -> Bool {
+    if let names = PersonNames.split(rest) ?? rareName(rest, isVouched: isVouched) {
       // A name of three that ends in 摄 or 图 is a name of two with its sign.
       let isSigned = rest.count == 3 && (rest[2] == 0x6444 || rest[2] == 0x56FE)
       if !isSigned {
@@ -282,6 +309,15 @@ struct BylineReader {
       }
       pending = []
     }
+    // 张三 摄: the sign closes; 文 张三 图 李四: each opens, since names stand last.
+    var endsWithName = false
+    for part in parts {
+      switch part {
+      case .name: endsWithName = true
+      case .sign: endsWithName = false
+      default: break
+      }
+    }
     var at = 0
     var isStranger = false
     while at < parts.count {
@@ -304,7 +340,7 @@ struct BylineReader {
           opens = moreOpens
           at += 1
         }
-        if at == parts.count - 1 { opens = false }
+        if at == parts.count - 1 { opens = false } else if endsWithName, !(text && photo) { opens = true }
         if opens || pending.isEmpty {
           flush(open)
           open = (text, photo)

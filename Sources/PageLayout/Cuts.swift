@@ -102,6 +102,12 @@ struct Cuts {
       if line.indent >= 2, before.indent < line.indent, before.indent < 2 { points += 15 }
       if before.indent >= 6, line.indent <= 4 { points += 15 }
       if before.cells <= line.cells - 4 { points += 12 }
+      // The indented first line of a paragraph fills its column.
+      if line.gap == 0, before.indent >= 2, line.indent < 2, (before.indent + before.cells) * 4 >= line.cells * 3,
+        before.indent <= 4, cut == 1
+      {
+        points -= 40
+      }
       if line.cells >= 60, line.cells >= 2 * before.cells { points += 15 }
       if Signs.cannotBegin(page.scalars[line.start]) { points -= 40 }
       if opensReport(lines[cut]) { points += 15 }

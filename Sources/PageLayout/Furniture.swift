@@ -18,7 +18,7 @@ enum Furniture {
   /// Keys whose values only say who made the page.
   private static let editors = Signs.words(
     """
-    值班主任 值班编辑 值班编委 值班总编 本版责编 本期责编 责任编辑 责编 编辑 美术编辑 美编 版式 版式设计 校对 审核 终审 初审 复审 一审 二审 三审 \
+    值班主任 值班编辑 值班编委 值班总编 本版责编 本期责编 责任编辑 责编 编辑 文稿编辑 文字编辑 图片编辑 网络编辑 新媒体编辑 美术编辑 美编 版式 版式设计 校对 审核 终审 初审 复审 一审 二审 三审 \
     监制 总监制 策划 统筹 制作 主编 副主编 总编辑 总编 签发 编审 编校 组版 排版 检校 值班 出品 实习编辑
     """)
   private static let contacts = Signs.words(
@@ -58,8 +58,12 @@ enum Furniture {
     if isPageMark(dense) || isEditorsLine(line) { return FurnitureLine(published: Dates.find(line)) }
     guard isAlone, dense.count <= 40 else { return nil }
     if let date = dateLine(dense) { return FurnitureLine(published: date) }
+    if let dated = datedMasthead(line) { return dated }
     if isPageNumber(dense) { return FurnitureLine() }
-    if sections.contains(dense) { return FurnitureLine() }
+    let name = Array(dense.drop { Scalars.isDigit($0) || $0 == 0x41 || $0 == 0x42 || $0 == 0xB7 || $0 == 0x7C })
+    let bare = name.count == dense.count ? Array(dense.prefix { !Scalars.isDigit($0) }) : name
+    // 要闻, 2 要闻, A3 综合, 要闻 02.
+    if dense.count <= bare.count + 3, sections.contains(bare) { return FurnitureLine() }
     if let masthead = masthead(dense) { return FurnitureLine(publisher: masthead) }
     if dense.contains(0x40), !dense.contains(0x3002) { return FurnitureLine() }
     return nil
@@ -184,6 +188,33 @@ enum Furniture {
     let isToday = Signs.begins(dense, Signs.word("今日")) && dense.count <= 6
     guard isToday || mastheadEnds.contains(where: { Signs.ends(dense, $0) }) && dense.count <= 7 else { return nil }
     return Signs.string(dense)
+  }
+
+  /// 2025年3月14日 星期五 青禾新报 A2·综合: a date, and with it the paper's name and the page's.
+  private static func datedMasthead(_ line: [UInt32]) -> FurnitureLine? {
+    guard let date = Dates.find(line) else { return nil }
+    var paper: String?
+    for part in line.split(separator: 0x20).map(Array.init) {
+      var rest = part
+      if rest.contains(where: { Scalars.isDigit($0) || Dates.numeral($0) != nil }),
+        rest.allSatisfy({ Scalars.isDigit($0) || Dates.numeral($0) != nil || dateMarks.contains($0) })
+      {
+        continue
+      }
+      // The page's section stands last: A2·综合.
+      if let section = sections.filter({ Signs.ends(rest, $0) }).max(by: { $0.count < $1.count }) {
+        rest.removeLast(section.count)
+        while let c = rest.last,
+          Scalars.isDigit(c) || c == 0xB7 || c == 0x7C || (0x41...0x44).contains(c) || Signs.isColon(c)
+        {
+          rest.removeLast()
+        }
+      }
+      if rest.isEmpty || rest.allSatisfy(dateMarks.contains) { continue }
+      guard paper == nil, let name = masthead(rest) else { return nil }
+      paper = name
+    }
+    return FurnitureLine(publisher: paper, published: date)
   }
 
   /// A line that is a date with a weekday, an issue's number or a page: 2024年3月5日 星期二 第12期.

@@ -19,11 +19,16 @@ struct HiddenStarts {
 
   func find(_ section: Section, _ lines: [Int]) -> [Range<Int>] {
     let starts = candidates(lines, section)
-    if section.isClosed, section.isAnchored, !section.byline.isEmpty, !section.closing.isEmpty {
+    if section.isClosed, section.isAnchored, !section.closing.isEmpty, isNamed(section, lines) {
       guard let best = starts.max(by: { $0.points < $1.points }), best.points >= 0 else { return [] }
       return [best.title]
     }
     return starts.filter { $0.points >= Self.needed }.map(\.title)
+  }
+
+  /// Whether authors stand in front of the section's first body or in its opening.
+  private func isNamed(_ section: Section, _ lines: [Int]) -> Bool {
+    !section.byline.isEmpty || section.hasOpener && !InlineBylines(page, Array(lines.prefix(6))).entries.isEmpty
   }
 
   private func candidates(_ lines: [Int], _ section: Section) -> [Start] {
@@ -34,15 +39,18 @@ struct HiddenStarts {
         at += 1
         continue
       }
-      var end = at + 1
-      while end < lines.count, end - at < 5, isTitle(lines[end]), !page.endsSentence(lines[end]) { end += 1 }
       // The run ends with its block: behind it stands an empty line and then prose.
-      guard end < lines.count, page.lines[lines[end]].gap > 0 || page.lines[lines[end]].count > 60 else {
-        at += 1
-        continue
+      var best: Start?
+      for end in (at + 1)..<max(at + 1, min(lines.count, at + 6)) {
+        let isSetOff = page.lines[lines[end]].gap > 0 || page.lines[lines[end]].count > 60
+        if isSetOff {
+          let points = points(lines, at..<end)
+          if points > best?.points ?? .min { best = Start(title: at..<end, points: points) }
+        }
+        if !isTitle(lines[end]) { break }
       }
-      out.append(Start(title: at..<end, points: points(lines, at..<end)))
-      at = end + 1
+      if let best { out.append(best) }
+      at = best.map { $0.title.upperBound + 1 } ?? at + 1
     }
     if out.count >= 3 { for index in out.indices { out[index].points -= 15 } }
     return out

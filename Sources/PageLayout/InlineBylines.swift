@@ -73,20 +73,18 @@ struct InlineBylines {
       lines.append(line)
       count += page.lines[line].count
     }
-    guard let last = lines.first else { return }
-    // A long last line is looked at from near its end.
-    var from = page.lines[lines[lines.count - 1]].start
-    if lines.count == 1 { from = max(from, page.lines[last].end - Self.reach) }
+    guard !lines.isEmpty else { return }
     var text: [UInt32] = []
     var offsets: [Int] = []
     for line in lines.reversed() {
-      for at in max(from, page.lines[line].end - Self.reach, page.lines[line].start)..<page.lines[line].end {
+      // A long last line is looked at from near its end.
+      for at in max(page.lines[line].end - Self.reach, page.lines[line].start)..<page.lines[line].end {
         text.append(Scalars.isLayoutBlank(page.scalars[at]) ? 0x20 : Scalars.folded(page.scalars[at]))
         offsets.append(at)
       }
     }
     guard let final = text.last, Signs.isCloser(final), let open = text.lastIndex(where: isOpening), open > 0,
-      ranges.allSatisfy({ $0.upperBound <= offsets[open] })
+      ranges.allSatisfy({ !$0.contains(offsets[open]) })
     else { return }
     var before = open - 1
     while before > 0, text[before] == 0x20 || Signs.isCloser(text[before]) { before -= 1 }

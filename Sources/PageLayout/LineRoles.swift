@@ -127,7 +127,13 @@ struct LineRoles {
         if found.isMeta { meta = (index, folded, found.keys) }
         return take(found)
       }
-      if let byline = BylineReader.read(folded), accepts(byline, open: open && touchesBefore, count: line.count) {
+      if let byline = completed(index, folded, in: page) {
+        roles[index - 1] = .byline(byline)
+        return .furniture
+      }
+      if let byline = BylineReader.read(folded) ?? bareNames(index, folded, in: page),
+        accepts(byline, open: open && touchesBefore, count: line.count)
+      {
         guard isCredit(byline, dense) else { return .byline(byline) }
         credits.insert(index)
         return .caption(byline.entries)
@@ -145,7 +151,7 @@ struct LineRoles {
     }
     if let first = dense.first,
       Signs.pointsToPhoto(first) || Signs.longest(Self.captionOpenings, in: dense) > 0,
-      line.count <= 120, !open || !touchesBefore
+      line.count <= 120, !open || !touchesBefore || isShort(index - 1, in: page)
     {
       return .caption(credits(index, in: &page))
     }
@@ -170,6 +176,35 @@ struct LineRoles {
       let found = Furniture.read(meta.text + text, isAlone: false), found.keys > meta.keys
     else { return nil }
     return found
+  }
+
+  /// Whether a line leaves room in its column, so that no sentence goes on behind it.
+  private func isShort(_ index: Int, in page: PageLines) -> Bool {
+    let widest = page.lines[max(0, index - 8)...index].map(\.cells).max() ?? 0
+    return page.lines[index].cells <= widest - 6
+  }
+
+  /// The byline on the line before with the end of its last name, which was wrapped: “■通讯员 柳知” and “远”.
+  private func completed(_ index: Int, _ text: [UInt32], in page: PageLines) -> ParsedByline? {
+    guard index > 0, case .byline(let before) = roles[index - 1], let last = before.entries.last,
+      page.lines[index].gap == 0, page.lines[index].count <= 2, text.allSatisfy(Scalars.isHan),
+      index + 1 >= page.lines.count || page.lines[index + 1].gap > 0
+        || Self.opensBody(page.dense(index + 1, limit: 40)),
+      let whole = BylineReader.read(page.folded(index - 1) + text), whole.entries.count == before.entries.count,
+      whole.entries.last?.name == last.name + Signs.string(text)
+    else { return nil }
+    return whole
+  }
+
+  /// Two names or more, and nothing else, behind an ended body.
+  private func bareNames(_ index: Int, _ text: [UInt32], in page: PageLines) -> ParsedByline? {
+    guard page.lines[index].count <= 16, index > 0, case .text = roles[index - 1], page.endsSentence(index - 1),
+      index + 1 >= page.lines.count || page.lines[index + 1].gap > 0,
+      text.allSatisfy({ $0 == 0x20 || $0 == 0xB7 || Scalars.isHan($0) }),
+      let byline = BylineReader.read([0xFF08] + text + [0xFF09]), byline.entries.count >= 2, !byline.labelled,
+      byline.entries.allSatisfy({ PersonNames.isUsual($0.name) })
+    else { return nil }
+    return byline
   }
 
   /// In the middle of a sentence only a line that shows itself as a byline is one.
@@ -198,7 +233,8 @@ struct LineRoles {
       let c = text[at - 1]
       if c == 0x20 || c == 0xFF08 || c == 0x28 || Signs.isStop(c) {
         if let byline = BylineReader.read(Array(text[at..<end])), !byline.entries.isEmpty,
-          byline.entries.contains(where: { $0.role == .photographer })
+          // 文/图 signs an article, 摄 a photo.
+          byline.entries.allSatisfy({ $0.role == .photographer })
         {
           best = (at, byline.entries)
         } else if best != nil {

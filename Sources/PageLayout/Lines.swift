@@ -18,14 +18,20 @@ struct PageLine {
 
 /// The page as lines over its scalars.
 struct PageLines {
+  /// The page's scalars as Chinese text has them.
   let scalars: [UInt32]
+  /// The scalars as they are printed.
+  let printed: [UInt32]
   var lines: [PageLine] = []
   /// The usual number of empty lines where there are any: a wider gap is where a photo stood.
   var usualGap = 1
 
   init(_ scalars: [UInt32]) {
-    self.scalars = scalars
+    self.scalars = Spelling.normalized(scalars)
+    printed = scalars
     split()
+    lines = Gutters(self).divided(lines)
+    tighten()
     usualGap = usual()
   }
 
@@ -60,6 +66,19 @@ struct PageLines {
       at += 1
     }
     if !lines.isEmpty { lines[0].gap = 0 }
+  }
+
+  /// Takes out the empty lines that stand behind every line, inside sentences as well.
+  private mutating func tighten() {
+    guard lines.count >= 6 else { return }
+    let spaced = lines.dropFirst().filter { $0.gap > 0 }
+    let width = lines.map(\.cells).sorted()[lines.count * 3 / 4]
+    let torn = lines.indices.dropLast().count {
+      lines[$0 + 1].gap > 0 && lines[$0].cells * 10 >= width * 8 && !endsSentence($0)
+    }
+    guard spaced.count * 20 >= (lines.count - 1) * 19, torn * 3 >= lines.count, let least = spaced.map(\.gap).min()
+    else { return }
+    for index in lines.indices { lines[index].gap = max(0, lines[index].gap - least) }
   }
 
   private func usual() -> Int {

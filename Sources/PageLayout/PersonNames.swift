@@ -1,3 +1,4 @@
+internal import Lexicons
 internal import TextModel
 
 /// Whether a run of Han characters can be an author's name.
@@ -16,16 +17,39 @@ enum PersonNames {
       蹇檀竹勾诸幸撒火言茅浦危宿海展郗旷玉呼裘年尼乌芮操茹相果贡信那税郄修延桓邸郦逯刑苍哈过生奉滑邰祖卿户才水暨来初狄\
       腾东国况轩永岩仵后莘化平云湛暴逄丰库上敬居公多呙智泮濮善宇邴庹辜但宦戎令权但斯
       """))
+  /// The surnames of nine people in ten.
+  private static let commonest = Set(
+    Signs.word(
+      """
+      王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴\
+      崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜庄章\
+      鲁倪庞邢俞翟蓝聂齐向申葛柴伍覃骆关焦柳欧祝纪尚毕耿芦左季管符辛苗詹曲靳祁路涂兰甘裴梅童翁霍游阮尤岳柯牟滕谷舒卜成\
+      饶宁凌盛查单冉鲍华包屈房喻解蒲卫简时连车项闵邬吉党肖闫付代
+      """))
   private static let compound = Set(
     Signs.words("欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 令狐 慕容 夏侯 宇文 司徒 长孙 端木 呼延 南宫 独孤").map {
       UInt64($0[0]) << 32 | UInt64($0[1])
     })
   private static let never = Set(Signs.word("的了是就被把到我你他她它这也很们"))
 
-  /// Two or three Han characters that may be a name whatever its surname.
-  static func hasForm(_ text: [UInt32]) -> Bool {
-    (2...3).contains(text.count) && text.allSatisfy { Scalars.isHan($0) && !never.contains($0) }
+  /// Two or three Han characters that may be a name whatever its surname; a label in front vouches for 马到成.
+  static func hasForm(_ text: [UInt32], isLabelled: Bool = false) -> Bool {
+    (2...3).contains(text.count) && text.allSatisfy { Scalars.isHan($0) && (isLabelled || !never.contains($0)) }
   }
+
+  /// Whether the word is one that says what somebody does: 记者 看到.
+  static func isVerb(_ text: [UInt32]) -> Bool {
+    Lexicon.shared.entry(Signs.string(text))?.classes.has(.verb) ?? false
+  }
+
+  /// Whether a name has one of the surnames that nine people in ten have, and a usual length.
+  static func isUsual(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first, (2...3).contains(name.unicodeScalars.count) else { return false }
+    return isCommon(first.value)
+  }
+
+  /// Whether a surname is so common that two names of two characters each are likelier than one of four.
+  private static func isCommon(_ c: UInt32) -> Bool { commonest.contains(c) }
 
   static func isSurname(_ c: UInt32) -> Bool { surnames.contains(c) }
 
@@ -51,7 +75,9 @@ enum PersonNames {
     guard text.count <= 12 else { return nil }
     if text.count == 4 {
       if compound.contains(UInt64(text[0]) << 32 | UInt64(text[1])) { return [text] }
-      if isName(text[0..<2]), isName(text[2..<4]) { return [Array(text[0..<2]), Array(text[2..<4])] }
+      if isCommon(text[0]), isCommon(text[2]), isName(text[0..<2]), isName(text[2..<4]) {
+        return [Array(text[0..<2]), Array(text[2..<4])]
+      }
       return isName(text) ? [text] : nil
     }
     // Three characters are the commonest length; the rest must divide as well.

@@ -92,6 +92,7 @@ extension Section {
   ) -> Bool {
     guard let last = current.lines.last, page.endsSentence(last) else {
       return byline.bracketed && current.lines.contains { page.holdsStop($0) }
+        && !(current.endsWithTitle(page) && holdsBody(behind: index, page, roles))
     }
     var next = index + 1
     while next < roles.roles.count {
@@ -106,11 +107,36 @@ extension Section {
       break
     }
     if byline.bracketed || next >= roles.roles.count { return true }
-    if byline.bulleted { return false }
+    if byline.bulleted { return current.byline.isEmpty && !holdsBody(behind: index, page, roles) }
     // A lone line without a stop behind the byline is the next article's headline.
     let line = page.lines[next]
     let isTitle = line.count <= 45 && !page.endsSentence(next) && !page.holdsStop(next)
     return isTitle && (next + 1 >= page.lines.count || page.lines[next + 1].gap > 0 || line.gap > 0)
+  }
+
+  /// Whether a body stands behind a byline, before the next anchor or with it.
+  private static func holdsBody(behind index: Int, _ page: PageLines, _ roles: LineRoles) -> Bool {
+    for next in (index + 1)..<max(index + 1, roles.roles.count) {
+      switch roles.roles[next] {
+      case .furniture, .caption: continue
+      case .opener: return true
+      case .byline: return false
+      case .text: if page.holdsStop(next) || page.lines[next].count > 60 { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether the section's last lines are a headline: set off from an ended sentence.
+  private func endsWithTitle(_ page: PageLines) -> Bool {
+    var at = lines.count
+    while at > 0, lines.count - at < 4 {
+      let line = lines[at - 1]
+      guard page.lines[line].count <= 60, !page.endsSentence(line), !page.holdsStop(line) else { return false }
+      at -= 1
+      if page.lines[line].gap > 0 { return at > 0 && page.endsSentence(lines[at - 1]) }
+    }
+    return false
   }
 
   /// Whether the section holds prose, not only lines of headlines.

@@ -48,6 +48,7 @@ struct Segmenter {
       gaps[gaps.count - 1] += lines[..<cut]
       lines.removeFirst(cut)
     }
+    lines = LineOrder(page: page).repaired(lines)
     let end = section.holdsProse(page) ? cuts.bodyEnd(lines) : lines.count
     let starts = HiddenStarts(page: page, cuts: cuts).find(section, Array(lines[..<end]))
     var from = 0

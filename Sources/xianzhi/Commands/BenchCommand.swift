@@ -1,3 +1,5 @@
+import Corpus
+import Evaluation
 import Extraction
 import FactModel
 import FoundationEssentials
@@ -15,20 +17,30 @@ enum BenchCommand {
     discussion: """
       Makes a corpus out of copies of the pages with other people in them, and runs one phase after the other on one
       thread. MB are of the pages' text in UTF-8. With --db the store stays there.
+      With --damage no time is taken: articles of the pages are printed anew N times in each way in which layout goes
+      wrong, and the facts read from that are compared with those of the articles as they were: F1 by kind of damage,
+      and the worst pages. With --out these are written, to be looked at; --seed repeats one.
       """,
     arguments: [ArgumentSpec(name: "PATH", help: "the pages to copy (default: seeds)", isRepeated: true)],
     options: [
       OptionSpec(
         name: "make", kind: .integer(1...100_000_000), valueName: "N", help: "at least so many articles (default: 600)"),
-      OptionSpec(name: "db", valueName: "FILE", help: "keep the store"), .format, .plain,
+      OptionSpec(name: "db", valueName: "FILE", help: "keep the store"),
+      OptionSpec(
+        name: "damage", kind: .integer(1...1_000_000), valueName: "N", help: "read so many damaged pages of each kind"),
+      OptionSpec(name: "kind", valueName: "KIND", help: "only this kind of damage; may be repeated", isRepeated: true),
+      OptionSpec(name: "seed", kind: .integer(0...1_000_000_000), valueName: "N", help: "the first seed (default: 1)"),
+      OptionSpec(name: "out", valueName: "DIR", help: "write the worst damaged pages there"), .jobs, .format, .plain,
     ],
     examples: [
       .init("xianzhi bench", "a table of the phases"),
+      .init("xianzhi bench --damage 1000", "what each kind of damage costs"),
       .init("xianzhi bench --make 100000 --db big.db", "a large store to try queries on"),
     ],
     run: run)
 
   static func run(_ arguments: ParsedArguments) throws -> ExitStatus {
+    if let trials = arguments.integer("damage") { return try DamageBench(arguments, trials: trials).run() }
     let pages = try read(arguments.positional.isEmpty ? ["seeds"] : arguments.positional)
     let bench = Bench(pages: pages, articles: arguments.integer("make") ?? 600)
     let kept = arguments.value("db")
@@ -40,7 +52,7 @@ enum BenchCommand {
     return .done
   }
 
-  private static func read(_ paths: [String]) throws -> [SourceText] {
+  static func read(_ paths: [String]) throws -> [SourceText] {
     let found = PageFinder().find(paths)
     _ = Findings.print(found.findings)
     var pages: [SourceText] = []

@@ -1,0 +1,34 @@
+/// A way in which a page comes out of a text extractor, or a paper prints it, that is not plain paragraphs.
+public enum Damage: String, Sendable, CaseIterable {
+  case none
+  case wraps = "hard wraps"
+  case blankLines = "blank lines in sentences"
+  case blanks = "blanks in words"
+  case headlineBehind = "headline behind"
+  case headlineLines = "headline over lines"
+  case captions
+  case bylines
+  case furniture
+  case wideDigits = "full-width digits"
+  case punctuation = "mixed punctuation"
+  case middleDots = "middle dots"
+  case radicals = "Kangxi radicals"
+  case lineEnds = "line ends"
+  case encoding = "GB18030"
+  case several = "several at once"
+  case rows = "columns: row by row"
+  case alternating = "columns: lines in turn"
+  case order = "columns: out of order"
+  case inserted = "columns: one inside another"
+
+  /// Whether lines of several columns are mixed, which cannot always be told from the text.
+  public var mixesColumns: Bool {
+    switch self {
+    case .rows, .alternating, .order, .inserted: true
+    default: false
+    }
+  }
+
+  /// The F1 that is to be reached.
+  public var floor: Double { mixesColumns ? 0.95 : 0.99 }
+}
