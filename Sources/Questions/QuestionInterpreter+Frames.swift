@@ -73,6 +73,10 @@ extension QuestionInterpreter {
     let isNewest = values["RECENT"] != nil && frame.takesNewest
     if isNewest { parameters.append(QuestionParameter("newest", "1")) }
     var text = Wording.filled(frame.understood[language] ?? "", wording) + Wording.time(language, time)
+    // What limits the answer is said, also where the frame's words have no place for it.
+    for slot in frame.maySlots {
+      if let name = wording[slot] { text += Wording.limited(language, name) }
+    }
     let isCount = frame.counts && values["COUNT"] != nil
     if isCount { text += Wording.counted(language) }
     if isNewest { text += Wording.newest(language) }

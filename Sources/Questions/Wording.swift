@@ -39,6 +39,9 @@ enum Wording {
     return since == until ? " (on \(since))" : " (\(since) to \(until))"
   }
 
+  static func limited(_ language: QuestionLanguage, _ name: String) -> String {
+    language == .chinese ? "（限于\(name)）" : " (only \(name))"
+  }
   static func counted(_ language: QuestionLanguage) -> String { language == .chinese ? "，共多少" : ", how many" }
   static func newest(_ language: QuestionLanguage) -> String { language == .chinese ? "（新的在前）" : " (newest first)" }
 

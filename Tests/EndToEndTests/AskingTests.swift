@@ -46,14 +46,15 @@ import Testing
 
   @Test func `A count says what it rests on, and what has no date`() throws {
     let all = try run(["ask", "吕国记主持了多少次会议？"])
-    #expect(all.output.hasSuffix("共4次，见于4篇报道\n"), "\(all.output)")
+    let total = try #require(all.output.firstMatch(of: /共([0-9]+)次，见于[0-9]+篇报道\n$/).flatMap { Int($0.1) })
+    #expect(total > 2, "\(all.output)")
     let year = try run(["ask", "吕国记2023年主持了多少次会议？"])
     #expect(year.output.hasSuffix("共1次，见于1篇报道\n"), "\(year.output)")
-    #expect(year.error == "另有3项没有日期，未计入\n")
+    #expect(year.error == "另有\(total - 1)项没有日期，未计入\n")
     let object = try answer(["ask", "吕国记2023年主持了多少次会议？"]).object
-    #expect(object["undated"] as? Int == 3)
+    #expect(object["undated"] as? Int == total - 1)
     let query = try run(["query", "meetings-of", "--who", "吕国记", "--role", "chair", "--since", "2023"])
-    #expect(query.error == "3 more are undated\n")
+    #expect(query.error == "\(total - 1) more are undated\n")
     #expect(try run(["query", "meetings-of", "--who", "吕国记"]).error.isEmpty)
   }
 

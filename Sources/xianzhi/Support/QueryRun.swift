@@ -40,7 +40,7 @@ struct QueryRun {
     try sink.flush()
     undated.note(isChinese: isChinese)
     if count == 0 {
-      Terminal.note("nothing found")
+      Terminal.note(isChinese ? "没有找到" : "nothing found")
       return .nothing
     }
     return .done
