@@ -23,6 +23,8 @@ struct BylineReader {
     case sign(text: Bool, photo: Bool, opens: Bool)
     case name([UInt32])
     case ignored
+    /// The body that an author belongs to; it does not show a line to be a byline.
+    case body
     /// 编辑, 审核: those who are named next made the page.
     case stranger
   }
@@ -72,7 +74,8 @@ struct BylineReader {
     var from = 0
     var to = text.count
     while from < to, text[from] == 0x20 || Signs.isBullet(text[from]) {
-      if text[from] != 0x20 { byline.bulleted = true }
+      // A middle dot may open the second half of a name.
+      if text[from] >= 0x2000, text[from] != 0x2014 { byline.bulleted = true }
       from += 1
     }
     while to > from, text[to - 1] == 0x20 || text[to - 1] == 0x3002 { to -= 1 }
@@ -87,6 +90,8 @@ struct BylineReader {
     guard let chunks = chunks(text[from..<to]) else { return nil }
     for chunk in chunks where !reader.take(chunk) { return nil }
     byline.entries = reader.entries(labelled: &byline.labelled)
+    // A label at the end names nobody: the line breaks off, or a sentence goes on.
+    if reader.endsWithLabel { return nil }
     // A sign alone (文, 图) is too common a word to vouch for names without blanks.
     if reader.isGuess, !reader.holdsLabel, !byline.bracketed { return nil }
     let isEvident = byline.labelled || byline.bracketed || byline.bulleted && isSquare(text[0])
@@ -140,7 +145,8 @@ struct BylineReader {
       var end = at
       while end < words.count, words[end].word.count == 1, end == at || !words[end].slashBefore {
         let isSign = (text + photo).contains(words[end].word)
-        if isSign && !(end == at + 1 && end + 1 == words.count && words[at].word.count == 1) { break }
+        // A lone surname is no name: 章 文 is one.
+        if isSign && end != at + 1 { break }
         end += 1
         if words[end - 1].slashAfter { break }
       }
@@ -216,10 +222,10 @@ struct BylineReader {
         continue
       }
       if isFirst, isMarked || holdsLabel, isBody(rest) {
-        parts.append(.ignored)
+        parts.append(.body)
         return true
       }
-      return takeNames(rest, isVouched: chunk.slashBefore || isFirst && endsWithLabel)
+      return takeNames(rest, isVouched: chunk.slashBefore || isFirst && (endsWithLabel || endsWithSign && holdsLabel))
     }
     return true
   }
@@ -255,6 +261,8 @@ struct BylineReader {
     if reporter > 0 { parts.append(.label(.reporter)) }
     return reporter
   }
+
+  private var endsWithSign: Bool { if case .sign = parts.last { true } else { false } }
 
   private var endsWithLabel: Bool { if case .label = parts.last { true } else { false } }
 
@@ -324,6 +332,7 @@ struct BylineReader {
       switch parts[at] {
       case .stranger:
         isStranger = true
+      case .body: break
       case .ignored:
         labelled = labelled || !pending.isEmpty
       case .label(let found):

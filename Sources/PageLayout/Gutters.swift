@@ -5,6 +5,8 @@ internal import TextModel
 struct Gutters {
   private static let narrowest = 2
   private static let fewest = 4
+  /// Wider lines are paragraphs.
+  static let widest = 400
   /// Cells that a column has at least; narrower ones are tables and lists of names.
   private static let narrowestColumn = 14
 
@@ -24,6 +26,7 @@ struct Gutters {
   }
 
   private static func pieces(_ line: PageLine, _ scalars: [UInt32]) -> [Piece] {
+    guard line.cells <= widest else { return [Piece(range: line.start..<line.end, from: 0, to: line.cells)] }
     var out: [Piece] = []
     var cell = line.indent
     var blank = 0
@@ -47,20 +50,36 @@ struct Gutters {
   func divided(_ lines: [PageLine]) -> [PageLine] {
     var out: [PageLine] = []
     var at = 0
+    // Lines in which no gutter was found are not searched again from each of them.
+    var searched = 0
     while at < lines.count {
-      guard rows[at].count > 1, let block = block(from: at, lines) else {
-        out.append(lines[at])
-        at += 1
-        continue
+      if rows[at].count > 1, at >= searched {
+        let (block, stripes) = block(from: at, lines)
+        if !stripes.isEmpty {
+          out += columns(block, stripes, lines)
+          at = block.upperBound
+          continue
+        }
+        searched = block.upperBound
       }
-      out += columns(block.rows, block.stripes, lines)
-      at = block.rows.upperBound
+      if at == 0 || lines[at].gap > 0 {
+        var end = at + 1
+        while end < lines.count, lines[end].gap == 0 { end += 1 }
+        if let columns = RaggedGutters(scalars: scalars).divided(lines[at..<end]) {
+          out += columns
+          at = end
+          continue
+        }
+      }
+      out.append(lines[at])
+      at += 1
     }
     return out
   }
 
-  /// The longest block of lines from `start` with a stripe that all of them leave blank.
-  private func block(from start: Int, _ lines: [PageLine]) -> (rows: Range<Int>, stripes: [Range<Int>])? {
+  /// The longest block of lines from `start` with a stripe that all of them leave blank, and those stripes that are
+  /// gutters.
+  private func block(from start: Int, _ lines: [PageLine]) -> (rows: Range<Int>, stripes: [Range<Int>]) {
     var stripes = zip(rows[start], rows[start].dropFirst()).map { $0.to..<$1.from }
     var end = start + 1
     var held = stripes
@@ -74,8 +93,7 @@ struct Gutters {
       if rows[end - 1].count > 1 || lines[end - 1].gap == 0 { (held, last) = (stripes, end) }
     }
     let found = start..<last
-    let fit = held.filter { isGutter($0, found) }
-    return fit.isEmpty || found.count < Self.fewest ? nil : (found, fit)
+    return (found, found.count < Self.fewest ? [] : held.filter { isGutter($0, found) })
   }
 
   private func goesOn(at index: Int, _ stripes: [Range<Int>], _ lines: [PageLine]) -> Bool {

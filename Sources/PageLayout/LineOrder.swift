@@ -12,32 +12,48 @@ struct LineOrder {
   /// Bodies of more lines stay as they are: the work would grow with the square of their number.
   private static let most = 600
   private static let neededInTurn = 8
+  /// Lines that tie as well as that on average are in order.
+  private static let usual = 14
+  /// Torn places do not tie better than that, all three together.
+  private static let mostTorn = 30
   private static let neededForHeight = 95
   private static let neededForGaps = 60
+  /// More, where the last lines may as well be a headline.
+  private static let neededForFragment = 30
 
   /// The lines in the order in which they are read; `lines` as printed.
   func repaired(_ lines: [Int]) -> [Int] {
-    let end = proseEnd(lines)
-    guard end >= Self.fewest, end <= Self.most, isWrapped(lines[..<end]) else { return lines }
+    let ends = [proseEnd(lines, withFragment: true), proseEnd(lines, withFragment: false)]
+    let readings = (ends[0] == ends[1] ? [ends[0]] : ends).map { reading(lines, $0) }
+    let found =
+      readings[0].flatMap { inTurn($0.ties, $0.printed) }
+      ?? readings.last?.flatMap { moved($0.ties, $0.printed, lines, extra: 0) }
+      ?? readings[0].flatMap { moved($0.ties, $0.printed, lines, extra: Self.neededForFragment) }
+    return found.map { found in found.map { lines[$0] } + lines[found.count...] } ?? lines
+  }
+
+  /// How the first lines tie, and how well in the order in which they are printed; nil if they are no column's.
+  private func reading(_ lines: [Int], _ end: Int) -> (ties: LineTies, printed: [Int])? {
+    guard end >= Self.fewest, end <= Self.most, isWrapped(lines[..<end]) else { return nil }
     let ties = LineTies(page, lines[..<end])
-    let found = inTurn(ties, end) ?? moved(ties, lines, end)
-    guard let found else { return lines }
-    return found.map { lines[$0] } + lines[end...]
+    return (ties, (0..<end).map { ties.points($0, $0 + 1 < end ? $0 + 1 : nil) })
   }
 
   /// Behind the last ended sentence stand headlines of what follows, unless a sentence begins inside a line there and
   /// breaks off.
-  private func proseEnd(_ lines: [Int]) -> Int {
+  ///
+  /// - Parameter withFragment: Takes the full lines behind it, up to an empty one, for prose in any case.
+  private func proseEnd(_ lines: [Int], withFragment: Bool) -> Int {
     guard let last = lines.lastIndex(where: { page.holdsStop($0) }) else { return 0 }
     var end = last + 1
     let left = lines.map { page.lines[$0].indent }.min() ?? 0
     let opensParagraph = end < lines.count && (2...6).contains(page.lines[lines[end]].indent - left)
-    if page.endsSentence(lines[last]), !opensParagraph { return end }
+    if page.endsSentence(lines[last]), !opensParagraph, !withFragment { return end }
     let widths = lines.map { page.lines[$0].indent + page.lines[$0].cells }.sorted()
     let width = widths[widths.count * 3 / 4]
     func isFull(_ line: Int) -> Bool { abs(page.lines[line].indent + page.lines[line].cells - width) <= 4 }
     while end < lines.count, page.lines[lines[end]].gap == 0, isFull(lines[end]),
-      opensParagraph || isFull(lines[end - 1])
+      withFragment || opensParagraph || isFull(lines[end - 1])
     {
       end += 1
     }
@@ -56,14 +72,13 @@ struct LineOrder {
 
   // MARK: Lines in turn
 
-  private func inTurn(_ ties: LineTies, _ count: Int) -> [Int]? {
+  private func inTurn(_ ties: LineTies, _ points: [Int]) -> [Int]? {
+    let count = points.count
+    let printed = points.dropLast().reduce(0, +) / (count - 1)
+    guard printed < Self.usual else { return nil }
     func mean(_ order: [Int]) -> Int {
-      guard order.count > 1 else { return .min }
-      var sum = 0
-      for at in order.indices.dropLast() { sum += ties.points(order[at], order[at + 1]) }
-      return sum / (order.count - 1)
+      zip(order, order.dropFirst()).reduce(0) { $0 + ties.points($1.0, $1.1) } / (count - 1)
     }
-    let printed = mean(Array(0..<count))
     var best: (order: [Int], mean: Int)?
     for columns in 2...3 where count >= 2 * columns + 2 {
       for skipped in 0...2 {
@@ -102,15 +117,17 @@ struct LineOrder {
     var points: Int
   }
 
-  private func moved(_ ties: LineTies, _ lines: [Int], _ count: Int) -> [Int]? {
-    func tie(_ a: Int, _ b: Int) -> Int { ties.points(a, b < count ? b : nil) }
+  private func moved(_ ties: LineTies, _ printed: [Int], _ lines: [Int], extra: Int) -> [Int]? {
+    let count = printed.count
     var best: Move?
     func consider(_ first: Int, _ second: Int, _ end: Int, needed: Int) {
       guard 0 < first, first < second, second < end, end <= count else { return }
+      let now = printed[first - 1] + printed[second - 1] + printed[end - 1]
+      guard now <= Self.mostTorn else { return }
+      func tie(_ a: Int, _ b: Int) -> Int { ties.points(a, b < count ? b : nil) }
       let then = [tie(first - 1, second), tie(end - 1, first), tie(second - 1, end)]
       guard then.allSatisfy({ $0 >= 0 }) else { return }
-      let now = tie(first - 1, first) + tie(second - 1, second) + tie(end - 1, end)
-      let points = then.reduce(0, +) - now - needed
+      let points = then.reduce(0, +) - now - needed - extra
       if points > best?.points ?? 0 { best = Move(first: first, second: second, end: end, points: points) }
     }
     // Columns of one height, the second printed inside the first.
@@ -121,7 +138,7 @@ struct LineOrder {
     }
     // Runs that blank lines set off; the text breaks off at its end.
     let gaps = (1..<count).filter { page.lines[lines[$0]].gap > 0 }
-    if gaps.count <= 200, tie(count - 1, count) < 0 {
+    if gaps.count <= 200, printed[count - 1] < 0 {
       for (index, first) in gaps.enumerated() {
         for second in gaps[(index + 1)...] { consider(first, second, count, needed: Self.neededForGaps) }
       }

@@ -77,10 +77,10 @@ struct LineRoles {
       switch role {
       case .text, .opener:
         // Headline lines end without a stop as well, but nothing goes on behind them.
+        if case .opener = role { inProse = true }
         inProse = inProse || isProse(index, in: page)
         bodyBegan = bodyBegan || inProse
         open = inProse && tails[index] == nil && !page.endsSentence(index)
-        if case .opener = role { inProse = true }
       case .byline:
         open = false
         inProse = false
@@ -132,7 +132,7 @@ struct LineRoles {
         return .furniture
       }
       if let byline = BylineReader.read(folded) ?? bareNames(index, folded, in: page),
-        accepts(byline, open: open && touchesBefore, count: line.count)
+        accepts(byline, open: open && touchesBefore && !isShort(index, in: page), count: line.count)
       {
         guard isCredit(byline, dense) else { return .byline(byline) }
         credits.insert(index)

@@ -28,6 +28,8 @@ struct LineTies {
   }
 
   private let edges: [Edge]
+  private let trie = Lexicon.shared.trie
+  private let entries = Lexicon.shared.entries
   /// Strings of two and of three characters inside the lines.
   private var pairs: Set<UInt64> = []
   private var triples: Set<UInt64> = []
@@ -92,28 +94,31 @@ struct LineTies {
 
   /// How much cheaper words are across the break than on both sides of it.
   private func gain(_ tail: [UInt32], _ head: [UInt32]) -> Int {
-    let left = (tail.suffix(while: Scalars.isHan))
-    let right = head.prefix { Scalars.isHan($0) }
-    return Self.cost(Array(left)) + Self.cost(Array(right)) - Self.cost(Array(left + right))
+    let left = Array(tail.suffix(while: Scalars.isHan))
+    let right = Array(head.prefix(while: Scalars.isHan))
+    return cost(left) + cost(right) - cost(left + right)
   }
 
   /// The cost of the cheapest words that make up the text.
-  private static func cost(_ text: [UInt32]) -> Int {
-    let lexicon = Lexicon.shared
-    let bytes = Array(Signs.string(text).utf8)
-    var best = [Int](repeating: .max, count: bytes.count + 1)
-    best[0] = 0
-    bytes.withUnsafeBufferPointer { buffer in
-      for at in bytes.indices where best[at] < .max && bytes[at] & 0xC0 != 0x80 {
-        var next = at + 1
-        while next < bytes.count, bytes[next] & 0xC0 == 0x80 { next += 1 }
-        best[next] = min(best[next], best[at] + unknownCost)
-        lexicon.trie.words(in: buffer, from: at, to: bytes.count) { end, entry in
-          best[end] = min(best[end], best[at] + Int(lexicon.entries[Int(entry)].cost))
+  private func cost(_ text: [UInt32]) -> Int {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count * 3)
+    for c in text { UTF8.encode(Unicode.Scalar(c) ?? "?") { bytes.append($0) } }
+    return bytes.withUnsafeBufferPointer { buffer in
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: buffer.count + 1) { best in
+        best.initialize(repeating: .max)
+        best[0] = 0
+        for at in buffer.indices where best[at] < .max && buffer[at] & 0xC0 != 0x80 {
+          var next = at + 1
+          while next < buffer.count, buffer[next] & 0xC0 == 0x80 { next += 1 }
+          best[next] = min(best[next], best[at] + Self.unknownCost)
+          trie.words(in: buffer, from: at, to: buffer.count) { end, entry in
+            best[end] = min(best[end], best[at] + Int(entries[Int(entry)].cost))
+          }
         }
+        return best[buffer.count]
       }
     }
-    return best[bytes.count]
   }
   private static let unknownCost = 165
 }

@@ -41,6 +41,9 @@ enum BenchCommand {
 
   static func run(_ arguments: ParsedArguments) throws -> ExitStatus {
     if let trials = arguments.integer("damage") { return try DamageBench(arguments, trials: trials).run() }
+    if !arguments.all("kind").isEmpty || arguments.has("seed") || arguments.has("out") {
+      throw Failure.usage("--kind, --seed and --out belong to --damage N")
+    }
     let pages = try read(arguments.positional.isEmpty ? ["seeds"] : arguments.positional)
     let bench = Bench(pages: pages, articles: arguments.integer("make") ?? 600)
     let kept = arguments.value("db")
