@@ -209,7 +209,10 @@ extension Chunker {
       let token = tokens[at]
       // A与B有限公司 are two.
       if joined, token.entry >= 0, lexicon.values[Int(lexicon.entries[Int(token.entry)].value)] == "firm" { return nil }
-      if token.classes.meets(.of(.partybody, .statebody, .division)), at > start { return nil }
+      // 县绿化|委员会 is a body of the county; 第九届|委员会 is the committee itself.
+      let isCommittee =
+        at > start && document.isWord(at, "委员会") && !document.word(tokens[at - 1]).hasSuffix("届")
+      if token.classes.meets(.of(.partybody, .statebody, .division)), at > start, !isCommittee { return nil }
       // …巡察组进驻|县|教育局: a level word begins another body.
       if at > start, token.span.count == 3, at + 1 < limit, tokens[at + 1].classes.meets(Chunker.bodyWords),
         token.scalar.isOne(of: "省市县区州旗盟镇乡")
@@ -218,7 +221,9 @@ extension Chunker {
       }
       if token.classes.meets(.of(.orgsuffix, .bureau)) && !(token.has(.placesuffix) && at == start) {
         if at > start || token.span.count > 3 && token.has(.bureau) { return furthest(at + 1) }
-        if token.has(.orgsuffix), at == start, token.span.count >= 9 { return furthest(at + 1) }
+        if token.has(.orgsuffix), at == start, token.span.count >= 9 || document.isWord(at, "医院") {
+          return furthest(at + 1)
+        }
       }
       if token.kind == .mark {
         if token.isMark("（") || token.isMark("("), at > start, let behind = closing(at), behind - at <= 6 {

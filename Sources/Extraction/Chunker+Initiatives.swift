@@ -81,7 +81,7 @@ extension Chunker {
       }
     }
     var from = inside.lowerBound
-    while from < inside.upperBound, isDivisionToken(from) { from += 1 }
+    while from < inside.upperBound, tokens[from].has(.division) { from += 1 }
     let name = document.text(from..<inside.upperBound)
     guard name.hasSuffix("三年行动计划") || name.hasSuffix("三年行动方案"), name.unicodeScalars.count >= 10,
       name.unicodeScalars.count <= 24, !name.unicodeScalars.contains("（")

@@ -43,6 +43,8 @@ extension Chunker {
       guard item.kind == .word || item.kind == .number, item.tokens.count == 1,
         isNameable(item.tokens.lowerBound) || festive
       else { break }
+      // 柳河镇|石坪村: a township whose county is not known ends the name all the same.
+      if item.has(.division), isAdministrative(at) { break }
       // 示范点|龙岭村: what the next name is, and not a part of it.
       if !firm, item.has(.placesuffix), item.span.count >= 9 { break }
       if item.kind == .number && first == items.count { break }
@@ -211,6 +213,12 @@ extension Chunker {
     guard first > 0 else { return false }
     let before = items[first - 1]
     if isOwned(first) { return true }
+    // 石坪村和红星林场
+    if before.has(.conj), first > 1, items[first - 2].kind == .place,
+      mentions[items[first - 2].mention].division == nil
+    {
+      return true
+    }
     if before.kind == .word {
       return before.classes.meets(.of(.go)) && before.span.count >= 3 || before.has(.see) && !before.has(.noun)
     }

@@ -117,6 +117,7 @@ extension Chunker {
         }
         if token.span.count >= 6 || at + 1 >= limit
           || !tokens[at + 1].classes.meets(.of(.placesuffix, .orgsuffix))
+          || isAdministrative(at) && tokens[at + 1].has(.partybody)
         {
           // A village or a street ends the name; what follows is a name of its own.
           if isAdministrative(at) || document.isWord(at, "路") { return found }

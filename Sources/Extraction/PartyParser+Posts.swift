@@ -79,6 +79,9 @@ extension PartyParser {
     case .word:
       // 原|县政协副主席, 前任|县长, 拟任|镇长|人选: nobody's now.
       if PartyParser.former.contains(document.word(item.span)) { return formerPost(items, at + 1, chunker: &chunker) }
+      if document.word(item.span) == "拟", at + 1 < items.count, document.word(items[at + 1].span) == "任" {
+        return formerPost(items, at + 2, chunker: &chunker)
+      }
       if document.word(item.span) == "现任", at + 1 < items.count { return post(items, at + 1, chunker: &chunker) }
       if item.has(.govtitle) { return governmentPost(items, at, chunker: &chunker) }
       if let found = villagePost(items, at, chunker: &chunker) { return found }
@@ -104,7 +107,26 @@ extension PartyParser {
       {
         return departmentPost(items, at, "部长", at + 1, named: String(text.dropLast()), chunker: &chunker)
       }
-      // 自治县|县长
+      // 县|政协委员 is a member of the county's conference; a deputy holds no post of the body named before.
+      if at + 1 < items.count, document.word(items[at + 1].span) == "政协委员", Chunker.levelWords.contains(text),
+        let place = chunker.jurisdictions.resolve(text)
+      {
+        let body = shortName(place, chunker) + "政协"
+        return (
+          [
+            Post(
+              body: body, mention: -1, title: "委员", span: span(items, at..<(at + 2)), rule: "post.member",
+              division: place)
+          ], at + 2
+        )
+      }
+      if ["政协委员", "人大代表", "党代表"].contains(text) { return nil }
+      // 自治县|县长, 自治|县|县长
+      if text == "自治", at + 2 < items.count, items[at + 2].has(.govtitle),
+        Chunker.levelWords.contains(document.text(items[at + 1].span))
+      {
+        return governmentPost(items, at + 2, chunker: &chunker)
+      }
       if at + 1 < items.count, items[at + 1].has(.govtitle), ["自治县", "自治州", "自治旗"].contains(text) {
         return governmentPost(items, at + 1, chunker: &chunker)
       }
@@ -140,12 +162,13 @@ extension PartyParser {
   /// 村党支部书记, 村支书, 村委会主任: of the village whose body or name stood last.
   mutating func villagePost(_ items: [Item], _ at: Int, chunker: inout Chunker) -> ([Post], Int)? {
     let word = document.word(items[at].span)
-    // 四龙沟村|村支书
-    if word == "村支书" || word == "支书", at > 0, items[at - 1].kind == .place,
-      chunker.mentions[items[at - 1].mention].name.hasSuffix("村")
+    // 四龙沟村|村支书, or of the village that was named before
+    if word == "村支书" || word == "支书", items[at].span.count >= 6,
+      let place = chunker.mentions.last(where: {
+        $0.kind == .place && !$0.isDropped && $0.name.hasSuffix("村") && $0.span.end <= items[at].span.start
+      })
     {
-      return village(
-        chunker.mentions[items[at - 1].mention].name, "党支部", "书记", items, at, at..<(at + 1), chunker: &chunker)
+      return village(place.name, "党支部", "书记", items, at, at..<(at + 1), chunker: &chunker)
     }
     let isOwn = word.hasPrefix("村") || word.hasPrefix("社区") || word == "该村"
     var end = at

@@ -34,7 +34,7 @@ extension PersonRecognizer {
         // 苏和|分别: nobody is called by one character; nor does a word of grammar stand before a mark.
         let final = follows == 8 && !scalars[count - 1].isOne(of: "等说了的某") && isMark(bytes, end, limit: limit)
         let lone = scalars[count - 1] == 0x548C && (count == 2 && follows == 6 || isAppointed(bytes, end, limit: limit))
-        score -= final || lone ? 2 : 14
+        score -= final || lone ? 2 : scalars[count - 1].isOne(of: "致任说讲把谈让给被") ? 14 : 8
       }
       score -= wordPenalty(bytes, start, end, follows: follows, anchor: anchor) + innerPenalty(bytes, ends, count)
       // How often the article prints it decides only where two readings are close.
@@ -253,7 +253,8 @@ extension PersonRecognizer {
       } else if frequent {
         // 区长高峰， stands, and 县长方向对… ; 书记高度重视 does not.
         let isThing = word.classes.has(.noun) && !word.classes.meets(.of(.adverb, .adjective, .idiom))
-        penalty = max(penalty, anchor != .title ? 12 : follows == 8 ? 2 : isThing && follows >= 5 ? 5 : 12)
+        penalty = max(
+          penalty, anchor != .title ? 12 : follows == 8 && word.cost >= 80 ? 2 : isThing && follows >= 5 ? 5 : 12)
       } else {
         penalty = max(penalty, follows >= 6 ? 1 : 5)
       }

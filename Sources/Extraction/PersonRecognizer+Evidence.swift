@@ -286,6 +286,7 @@ extension PersonRecognizer {
     _ document: Document, _ sentence: Sentence, _ bytes: UnsafeBufferPointer<UInt8>, into out: inout [Span]
   ) {
     let tokens = document.tokens
+    guard sentence.tokens.lazy.filter({ tokens[$0].isMark("、") }).prefix(2).count == 2 else { return }
     let limit = tokens[sentence.tokens.upperBound - 1].span.end
     var run: [Span] = []
     for at in sentence.tokens {

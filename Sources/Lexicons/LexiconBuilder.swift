@@ -66,6 +66,8 @@ struct LexiconBuilder {
   /// 区委, 县委书记, 组织部部长: a level word, a body and a title are words of their own to the grammar.
   private func isLevelCompound(_ word: Substring) -> Bool {
     guard word.count >= 2, entry(String(word)) == nil else { return false }
+    // 业协会, 产业协会: what ends a body's name is a word of its own.
+    if LexiconBuilder.bodyEnds.contains(where: word.hasSuffix) { return true }
     let isLevel = LexiconBuilder.levelLetters.contains(word.first ?? " ")
     if isLevel, word.count >= 2, isBodyOrTitle(word.dropFirst()) { return true }
     guard word.count >= 3 else { return false }
@@ -94,6 +96,8 @@ struct LexiconBuilder {
       .of(.chair, .attend, .observe, .hold, .see, .inspect, .listen, .say, .speak, .lead, .go, .sign, .open, .accompany)
     )
   }
+
+  private static let bodyEnds = ["协会", "商会", "联合会", "合作社", "公司", "委员会"]
 
   private static let levelLetters: Set<Character> = ["省", "市", "县", "区", "州", "旗", "盟", "镇", "乡", "村", "师"]
 

