@@ -24,10 +24,14 @@ struct QuestionWords: Sendable {
         if entries[index].classes[name] == nil { entries[index].classes[name] = value }
       } else {
         entries.append(Entry(word: word, classes: [name: value]))
-        entries.sort { $0.word.count > $1.word.count }
       }
       byStart[first] = entries
     }
+  }
+
+  /// Puts longer words first, once all have been added.
+  mutating func sort() {
+    for first in byStart.keys { byStart[first]?.sort { $0.word.count > $1.word.count } }
   }
 
   /// The words that stand at a place of a text.
@@ -68,6 +72,7 @@ struct QuestionFrames: Sendable {
     }
     for language in QuestionLanguage.allCases {
       words[language, default: QuestionWords()].add(offices, to: "TITLE")
+      words[language]?.sort()
     }
   }
 }
