@@ -4,6 +4,7 @@
 -- param b entity required: the other
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query common --a 林远清 --b 周承志
+-- shows: type name how kind date
 -- `how` is `direct` for what both are tied to, `through events` for places where both have been.
 WITH
 tie_a AS (

@@ -1,10 +1,12 @@
 -- title: Companions
 -- question: Who accompanied someone, that is took part in what this one led or inspected?
 -- param who entity(person) required: the one accompanied
+-- param place entity(place|organization): only at events held there or that led there
 -- param since date: from this day on
 -- param until date: up to this day
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query companions --who 林远清
+-- shows: companion role post event date
 -- Those printed as going along (陪同) come first.
 SELECT
   p.name AS companion, q.role, q.post, e.name AS event, v.kind, v.date, v.place, v.reported, v.articles AS reports,
@@ -19,6 +21,12 @@ LEFT JOIN evidence AS x ON x.relation_id = q.id AND x.rank = 1
 LEFT JOIN article AS a ON a.article_id = x.article_id
 LEFT JOIN source AS s ON s.source_id = a.source_id
 WHERE r.from_id = :who AND r.type = 'participated' AND r.role = 'leader'
+  AND (
+    :place IS NULL
+    OR EXISTS (
+      SELECT 1 FROM relation AS h WHERE h.from_id = r.to_id AND h.type IN ('held_in', 'visited') AND h.to_id = :place
+    )
+  )
   AND (:since IS NULL OR v.date_to >= :since)
   AND (:until IS NULL OR v.date_from <= :until)
 ORDER BY

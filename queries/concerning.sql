@@ -2,23 +2,38 @@
 -- question: Which events were about an initiative or carried it out?
 -- param initiative entity(initiative) required: the initiative
 -- param kind choice(meeting|inspection|exchange|ceremony|activity): only this kind
+-- param name text: only events with this in their name, such as 座谈会
 -- param since date: from this day on
 -- param until date: up to this day
+-- param newest integer = 0: 1 puts the latest first
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query concerning --initiative 千村示范工程 --kind meeting
+-- shows: event kind date place reported
+WITH
+-- Sentences are looked up for the rows that are shown, not for all that are sorted.
+chosen AS MATERIALIZED (
+  SELECT
+    e.name AS event, v.kind, v.date, v.place, v.reported, v.articles AS reports, v.date_from, v.date_to,
+    v.entity_id AS event_id, v.top_id, r.id AS relation_id, r.confidence
+  FROM relation AS r
+  CROSS JOIN event AS v ON v.entity_id = r.from_id
+  CROSS JOIN entity AS e ON e.id = r.from_id
+  WHERE r.to_id = :initiative AND r.type = 'concerns'
+    AND (:kind IS NULL OR v.kind = :kind)
+    AND (:name IS NULL OR instr(e.name, :name) > 0)
+    AND (:since IS NULL OR v.date_to >= :since)
+    AND (:until IS NULL OR v.date_from <= :until)
+  ORDER BY
+    CASE WHEN :newest <> 0 THEN v.date_from END DESC, v.date_from IS NULL, v.date_from, v.date_to, e.name, e.id, r.id
+  LIMIT :limit
+)
 SELECT
-  e.name AS event, v.kind, v.date, v.place, v.reported, v.articles AS reports, v.date_from, v.date_to,
-  v.entity_id AS event_id, v.top_id, r.id AS relation_id, s.name AS source, a.number AS article, a.headline, x.quote,
-  r.confidence
-FROM relation AS r
-JOIN event AS v ON v.entity_id = r.from_id
-JOIN entity AS e ON e.id = r.from_id
-LEFT JOIN evidence AS x ON x.relation_id = r.id AND x.rank = 1
+  c.event, c.kind, c.date, c.place, c.reported, c.reports, c.date_from, c.date_to, c.event_id, c.top_id, c.relation_id,
+  s.name AS source, a.number AS article, a.headline, x.quote, c.confidence
+FROM chosen AS c
+LEFT JOIN evidence AS x ON x.relation_id = c.relation_id AND x.rank = 1
 LEFT JOIN article AS a ON a.article_id = x.article_id
 LEFT JOIN source AS s ON s.source_id = a.source_id
-WHERE r.to_id = :initiative AND r.type = 'concerns'
-  AND (:kind IS NULL OR v.kind = :kind)
-  AND (:since IS NULL OR v.date_to >= :since)
-  AND (:until IS NULL OR v.date_from <= :until)
-ORDER BY v.date_from IS NULL, v.date_from, v.date_to, e.name, e.id
-LIMIT :limit;
+ORDER BY
+  CASE WHEN :newest <> 0 THEN c.date_from END DESC, c.date_from IS NULL, c.date_from, c.date_to, c.event, c.event_id,
+  c.relation_id;

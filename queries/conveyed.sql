@@ -5,6 +5,7 @@
 -- param until date: passed on up to this day
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query conveyed --event 省委十三届三次全会
+-- shows: event date conveyed conveyed_date
 WITH
 found AS (
   SELECT * FROM relation WHERE from_id = :event AND type = 'conveyed'

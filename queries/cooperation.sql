@@ -1,10 +1,12 @@
 -- title: Cooperation
 -- question: With whom does a place or body cooperate, under which initiative, and with whom has it signed?
 -- param who entity(place|organization) required: the place or body
+-- param with entity(place|organization): only with this partner
 -- param since date: attested on this day or later
 -- param until date: attested on this day or earlier
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query cooperation --who 青山县
+-- shows: how partner initiative first_attested last_attested articles
 WITH
 found AS (
   SELECT
@@ -28,7 +30,8 @@ found AS (
 )
 SELECT *
 FROM found
-WHERE (:since IS NULL OR last_attested >= :since)
+WHERE (:with IS NULL OR partner_id = :with)
+  AND (:since IS NULL OR last_attested >= :since)
   AND (:until IS NULL OR first_attested <= :until)
 ORDER BY how, articles DESC, partner, partner_id, relation_id
 LIMIT :limit;

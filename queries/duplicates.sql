@@ -4,6 +4,8 @@
 -- param type choice(person|organization|place|initiative|event): only this type
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query duplicates --verdict unsure
+-- Of several of one name each is listed with the next one: all pairs of ten thousand 座谈会 would be fifty million.
+-- shows: verdict type left right score reasons left_id right_id
 WITH
 found AS (
   SELECT
@@ -15,7 +17,7 @@ found AS (
   UNION ALL
   SELECT 'none', l.type, l.id, l.name, r.id, r.name, NULL, NULL
   FROM entity AS l
-  JOIN entity AS r ON r.type = l.type AND r.name = l.name AND r.id > l.id
+  JOIN entity AS r ON r.id = (SELECT min(id) FROM entity AS o WHERE o.type = l.type AND o.name = l.name AND o.id > l.id)
   WHERE NOT EXISTS (SELECT 1 FROM judgement AS j WHERE j.left_id = l.id AND j.right_id = r.id)
     AND NOT EXISTS (SELECT 1 FROM judgement AS j WHERE j.left_id = r.id AND j.right_id = l.id)
 )

@@ -1,20 +1,22 @@
 -- title: Holders of an office
 -- question: Who was 区长, 书记 or 局长, of a given place or body or anywhere, attested from when to when?
 -- param title text required: the office, such as 区长, 书记 or 区委书记
--- param place entity(place|organization): of this place (any body whose name begins with it) or body
+-- param place entity(place|organization): of this place (any body whose name begins with one of its names) or body
 -- param since date: attested on this day or later
 -- param until date: attested on this day or earlier
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query holders --title 县长 --place 青山县
+-- shows: person post first_attested last_attested articles
 -- The body's own office comes before those of bodies with longer names. 书记 does not find 副书记.
 WITH RECURSIVE
 body AS (
   SELECT :place AS id
   UNION
   SELECT o.id
-  FROM entity AS n
-  JOIN entity AS o ON o.type = 'organization' AND o.name >= n.name AND o.name < n.name || char(1114111)
-  WHERE n.id = :place
+  FROM entity AS p
+  CROSS JOIN name AS n ON n.entity_id = p.id AND length(n.text) > 1 AND (n.canonical = 1 OR p.type = 'place')
+  CROSS JOIN entity AS o ON o.type = 'organization' AND o.name >= n.text AND o.name < n.text || char(1114111)
+  WHERE p.id = :place
 ),
 -- 县委书记 may stand there as 书记 of 县委: only titles that the office ends with can be it.
 ending (text) AS (

@@ -5,6 +5,8 @@
 -- param until date: up to this day
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query initiative --initiative 千村示范工程
+-- undated: concerning
+-- shows: what name kind date events first_date last_date
 -- People and bodies are those of its reported events, a part of an event counting as the whole.
 WITH
 subject AS (
@@ -35,21 +37,29 @@ found AS (
   JOIN event AS v ON v.entity_id = t.top_id
   GROUP BY t.id
   UNION ALL
-  SELECT 'cooperation', c.to_id, NULL, 0, c.articles, NULL, c.first_attested, c.last_attested, c.id
-  FROM relation AS c WHERE c.initiative_id = :initiative
+  SELECT 'cooperation', k.to_id, NULL, 0, k.articles, NULL, k.first_attested, k.last_attested, k.id
+  FROM relation AS k WHERE k.initiative_id = :initiative
+),
+chosen AS MATERIALIZED (
+  SELECT
+    f.*, n.name,
+    CASE f.what
+      WHEN 'event' THEN 1 WHEN 'person' THEN 2 WHEN 'organization' THEN 3 WHEN 'place' THEN 4 ELSE 5
+    END AS rank
+  FROM found AS f
+  JOIN entity AS n ON n.id = f.id
+  ORDER BY
+    rank, CASE WHEN f.what = 'event' THEN 0 ELSE f.events END DESC, f.first_date IS NULL, f.first_date, n.name, f.id,
+    f.relation_id
+  LIMIT :limit
 )
 SELECT
-  f.what, n.name, f.kind, f.events, f.reports, f.date, f.first_date, f.last_date, f.id, f.relation_id,
+  c.what, c.name, c.kind, c.events, c.reports, c.date, c.first_date, c.last_date, c.id, c.relation_id,
   s.name AS source, a.number AS article, a.headline, x.quote, x.confidence
-FROM found AS f
-JOIN entity AS n ON n.id = f.id
-LEFT JOIN evidence AS x ON x.relation_id = f.relation_id AND x.rank = 1
+FROM chosen AS c
+LEFT JOIN evidence AS x ON x.relation_id = c.relation_id AND x.rank = 1
 LEFT JOIN article AS a ON a.article_id = x.article_id
 LEFT JOIN source AS s ON s.source_id = a.source_id
 ORDER BY
-  CASE f.what
-    WHEN 'event' THEN 1 WHEN 'person' THEN 2 WHEN 'organization' THEN 3 WHEN 'place' THEN 4 ELSE 5
-  END,
-  CASE WHEN f.what = 'event' THEN 0 ELSE f.events END DESC, f.first_date IS NULL, f.first_date, n.name, f.id,
-  f.relation_id
-LIMIT :limit;
+  c.rank, CASE WHEN c.what = 'event' THEN 0 ELSE c.events END DESC, c.first_date IS NULL, c.first_date, c.name, c.id,
+  c.relation_id;

@@ -5,6 +5,7 @@
 -- param relation choice(participated|organized|holds|held_in|visited|concerns|cooperates_with|signed|part_of|within|conveyed): only this relation
 -- param limit integer = 200: at most so many rows
 -- example: xianzhi query neighbours --entity 青山县委 --type person
+-- shows: direction type role other kind date articles
 -- `direction` is → where the entity is the relation's first end, ← where it is the second.
 WITH
 tie AS (

@@ -6,21 +6,22 @@
 -- param until date: up to the period of this day; without it, up to the last dated event
 -- param limit integer = -1: at most so many rows, -1 for all
 -- example: xianzhi query panel --unit year --format csv
+-- undated: meetings-of | events
 -- A row for each person with a post, each period and each kind, zeros included. Events are reported ones
 -- whose period is certain, a part of an event counting as the whole. `months_in_post` counts from the month
 -- in which a post is first attested, and is empty outside the months between the first and the last
 -- attestation. `issues` is the number of sources read of that period.
 WITH RECURSIVE
 size (chars) AS (SELECT CASE :unit WHEN 'year' THEN 4 ELSE 7 END),
-dated AS (
-  SELECT v.entity_id AS event_id, v.kind, v.articles, substr(v.date_from, 1, size.chars) AS period
-  FROM event AS v, size
+dated AS MATERIALIZED (
+  SELECT min(substr(v.date_from, 1, size.chars)) AS first, max(substr(v.date_from, 1, size.chars)) AS last
+  FROM size CROSS JOIN event AS v
   WHERE v.reported = 1 AND substr(v.date_from, 1, size.chars) = substr(v.date_to, 1, size.chars)
 ),
 bounds (first, last) AS (
   SELECT
-    coalesce(substr(:since, 1, size.chars), (SELECT min(period) FROM dated)),
-    coalesce(substr(:until, 1, size.chars), (SELECT max(period) FROM dated))
+    coalesce(substr(:since, 1, size.chars), (SELECT first FROM dated)),
+    coalesce(substr(:until, 1, size.chars), (SELECT last FROM dated))
   FROM size
 ),
 period (name) AS (
@@ -40,17 +41,19 @@ official AS MATERIALIZED (
   WHERE r.type = 'holds' AND (:who IS NULL OR r.from_id = :who)
   GROUP BY r.from_id
 ),
-taking_part AS MATERIALIZED (
-  SELECT DISTINCT r.from_id AS person_id, v.top_id
-  FROM relation AS r
-  JOIN event AS v ON v.entity_id = r.to_id
-  WHERE r.type = 'participated' AND v.reported = 1 AND (:who IS NULL OR r.from_id = :who)
-),
+-- From the officials on: most participants hold no post that is known.
 counted AS MATERIALIZED (
-  SELECT t.person_id, d.period, d.kind, count(*) AS events, sum(d.articles) AS reports
-  FROM taking_part AS t
-  JOIN dated AS d ON d.event_id = t.top_id
-  GROUP BY t.person_id, d.period, d.kind
+  SELECT person_id, substr(date_from, 1, size.chars) AS period, kind, count(*) AS events, sum(articles) AS reports
+  FROM size CROSS JOIN (
+    SELECT DISTINCT o.id AS person_id, t.entity_id, t.kind, t.date_from, t.date_to, t.articles
+    FROM official AS o
+    CROSS JOIN relation AS r ON r.from_id = o.id AND r.type = 'participated'
+    CROSS JOIN event AS v ON v.entity_id = r.to_id AND v.reported = 1
+    CROSS JOIN event AS t ON t.entity_id = v.top_id AND t.reported = 1
+    WHERE t.date_from IS NOT NULL
+  )
+  WHERE substr(date_from, 1, size.chars) = substr(date_to, 1, size.chars)
+  GROUP BY person_id, 2, kind
 ),
 read AS MATERIALIZED (
   SELECT substr(a.date_from, 1, size.chars) AS period, count(DISTINCT a.source_id) AS issues

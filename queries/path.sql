@@ -5,6 +5,7 @@
 -- param length integer = 6: at most so many steps
 -- param limit integer = 5: at most so many chains, all of the shortest length
 -- example: xianzhi query path --from 林远清 --to 东河镇
+-- shows: path step from direction relation role to date
 -- runs: path
 -- The program searches from both ends at once, which is thousands of times faster than a recursive query.
 -- This is one step of it: the relations of one entity, at most :fan of either direction.

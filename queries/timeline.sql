@@ -3,8 +3,10 @@
 -- param entity entity required: whom or what it is about
 -- param since date: from this day on
 -- param until date: up to this day
+-- param newest integer = 0: 1 puts the latest first
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query timeline --entity 青山县
+-- shows: date type role other kind reported
 -- What is no event (a post, a cooperation) stands at the first day on which it is attested.
 WITH
 tie AS (
@@ -35,5 +37,6 @@ LEFT JOIN article AS a ON a.article_id = x.article_id
 LEFT JOIN source AS s ON s.source_id = a.source_id
 WHERE (:since IS NULL OR f.date_to >= :since)
   AND (:until IS NULL OR f.date_from <= :until)
-ORDER BY f.date_from IS NULL, f.date_from, f.date_to, f.type, f.other, f.other_id, f.role, f.relation_id
+ORDER BY
+  CASE WHEN :newest <> 0 THEN f.date_from END DESC, f.date_from IS NULL, f.date_from, f.date_to, f.type, f.other, f.other_id, f.role, f.relation_id
 LIMIT :limit;

@@ -3,7 +3,7 @@
 -- There is none on `relation.type` alone: the planner would take it for selective and walk through all
 -- participations where it should begin with one person. Small types that are asked for as a whole have their own.
 
-CREATE INDEX article_date_from ON article (date_from);
+CREATE INDEX article_date_from ON article (date_from, date_to, source_id);
 CREATE INDEX entity_type_name ON entity (type, name);
 CREATE INDEX mention_article ON mention (article_id);
 CREATE INDEX event_date_from ON event (date_from);

@@ -23,6 +23,15 @@ static const unsigned char schema_facts_schema_json[] = {
 
 // ---- queries
 
+static const unsigned char queries_absences_sql[] = {
+#embed "../../queries/absences.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_events_sql[] = {
+#embed "../../queries/events.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_ranking_sql[] = {
+#embed "../../queries/ranking.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_attendance_sql[] = {
 #embed "../../queries/attendance.sql" suffix(, 0) if_empty(0)
 };
@@ -188,6 +197,18 @@ static const unsigned char queries_internal_moved_sql[] = {
 static const unsigned char queries_internal_names_beginning_sql[] = {
 #embed "../../queries/internal/names-beginning.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char queries_internal_names_in_two_sql[] = {
+#embed "../../queries/internal/names-in-two.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_names_of_office_sql[] = {
+#embed "../../queries/internal/names-of-office.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_well_known_sql[] = {
+#embed "../../queries/internal/well-known.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_undated_events_sql[] = {
+#embed "../../queries/internal/undated-events.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_internal_names_holding_sql[] = {
 #embed "../../queries/internal/names-holding.sql" suffix(, 0) if_empty(0)
 };
@@ -287,6 +308,12 @@ static const unsigned char lexicons_words_tsv[] = {
 static const unsigned char rules_participation_tsv[] = {
 #embed "rules/participation.tsv" suffix(, 0) if_empty(0)
 };
+static const unsigned char rules_frames_tsv[] = {
+#embed "rules/frames.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char rules_traditional_tsv[] = {
+#embed "rules/traditional.tsv" suffix(, 0) if_empty(0)
+};
 static const unsigned char rules_questions_tsv[] = {
 #embed "rules/questions.tsv" suffix(, 0) if_empty(0)
 };
@@ -301,6 +328,9 @@ static const struct cresource table[] = {
     RESOURCE("schema/004-text-index.sql", schema_004_text_index_sql),
     RESOURCE("schema/facts.schema.json", schema_facts_schema_json),
     // queries
+    RESOURCE("queries/absences.sql", queries_absences_sql),
+    RESOURCE("queries/events.sql", queries_events_sql),
+    RESOURCE("queries/ranking.sql", queries_ranking_sql),
     RESOURCE("queries/attendance.sql", queries_attendance_sql),
     RESOURCE("queries/common.sql", queries_common_sql),
     RESOURCE("queries/companions.sql", queries_companions_sql),
@@ -356,6 +386,10 @@ static const struct cresource table[] = {
     RESOURCE("queries/internal/moved-id.sql", queries_internal_moved_id_sql),
     RESOURCE("queries/internal/moved.sql", queries_internal_moved_sql),
     RESOURCE("queries/internal/names-beginning.sql", queries_internal_names_beginning_sql),
+    RESOURCE("queries/internal/names-in-two.sql", queries_internal_names_in_two_sql),
+    RESOURCE("queries/internal/names-of-office.sql", queries_internal_names_of_office_sql),
+    RESOURCE("queries/internal/well-known.sql", queries_internal_well_known_sql),
+    RESOURCE("queries/internal/undated-events.sql", queries_internal_undated_events_sql),
     RESOURCE("queries/internal/names-holding.sql", queries_internal_names_holding_sql),
     RESOURCE("queries/internal/names-of-key.sql", queries_internal_names_of_key_sql),
     RESOURCE("queries/internal/names-of.sql", queries_internal_names_of_sql),
@@ -389,6 +423,8 @@ static const struct cresource table[] = {
     RESOURCE("lexicons/words.tsv", lexicons_words_tsv),
     // rules
     RESOURCE("rules/participation.tsv", rules_participation_tsv),
+    RESOURCE("rules/frames.tsv", rules_frames_tsv),
+    RESOURCE("rules/traditional.tsv", rules_traditional_tsv),
     RESOURCE("rules/questions.tsv", rules_questions_tsv),
 };
 

@@ -33,6 +33,8 @@ final class Database {
     // Queries of users must reach no other file.
     sqlite3_limit(opened, SQLITE_LIMIT_ATTACHED, 0)
     TextFunctions.register(opened)
+    // Without it a query over all events copies the same pages out of the file again and again.
+    if mode == .readOnly { sqlite3_exec(opened, "PRAGMA mmap_size = 2147418112", nil, nil, nil) }
   }
 
   deinit { sqlite3_close_v2(handle) }

@@ -18,6 +18,10 @@ public struct NameCandidate: Sendable, Hashable {
     case beginning
     /// It holds what was typed.
     case part
+    /// An office and a name or surname: 廖书记, 区长林远清.
+    case office
+    /// It holds what was typed in two pieces.
+    case pieces
     /// One character is put in, left out, changed or swapped with the next one.
     case slip
 
@@ -32,7 +36,7 @@ public struct NameCandidate: Sendable, Hashable {
   public var matched: String
   public var match: Match
   /// What tells it from others of that name: of a person the post that most articles know, of a body or place the
-  /// division's code, of an event date and kind; empty if nothing is known.
+  /// division's code, of an event date and kind, without a date its article; empty if nothing is known.
   public var note: String
   /// How many articles name it.
   public var articles: Int

@@ -3,10 +3,11 @@ internal import TextModel
 /// The form under which names are compared: what writers leave out or shorten is taken away.
 enum NameKey {
   private static let rewrites: [(long: [Unicode.Scalar], short: [Unicode.Scalar])] = [
-    ("中国共产党", ""), ("中共", ""), ("委员会", "委"), ("人民政府", "政府"),
+    ("中国共产党", ""), ("中共", ""), ("委员会", "委"), ("人民政府", "政府"), ("全体会议", "全会"),
   ].map { (Array($0.0.unicodeScalars), Array($0.1.unicodeScalars)) }
 
-  /// `name` without spaces and punctuation, without 中共, 委员会 as 委, 人民政府 as 政府, in lower case;
+  /// `name` without spaces and punctuation, without 中共, 委员会 as 委, 人民政府 as 政府, 全体会议 as 全会, in lower
+  /// case;
   /// the name itself if nothing would be left.
   static func of(_ name: String) -> String {
     let scalars = letters(name)

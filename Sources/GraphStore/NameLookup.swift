@@ -30,6 +30,14 @@ extension GraphStore {
       try filter(&found)
     }
     if found.isEmpty {
+      for hit in try peopleOfOffice(Array(key.unicodeScalars)) { found.add(hit.id, hit.text, .office) }
+      try filter(&found)
+    }
+    if found.isEmpty {
+      for hit in try namesInTwoPieces(Array(key.unicodeScalars)) { found.add(hit.id, hit.text, .pieces) }
+      try filter(&found)
+    }
+    if found.isEmpty {
       try addSlips(Array(key.unicodeScalars), to: &found)
       try filter(&found)
     }

@@ -34,6 +34,7 @@ public struct QueryParameter: Sendable, Hashable {
 ///     -- param limit integer = 1000: at most so many rows
 ///     -- needs: place | who
 ///     -- example: xianzhi query attendance --event 区委九届五次全会
+///     -- shows: participant role post
 public struct NamedQuery: Sendable, Hashable {
   /// The file's name without `.sql`.
   public var name: String
@@ -47,6 +48,11 @@ public struct NamedQuery: Sendable, Hashable {
   public var sql: String
   /// The file as it is named in messages.
   public var file: String
+  /// The columns that people are shown in a table, the most telling first; empty for all.
+  public var shows: [String]
+  /// The queries whose undated rows a limit in time leaves out where the query's own rows are sums, in the order of
+  /// choice; empty where they have a date themselves.
+  public var undated: [String]
   /// The code that runs the query instead of SQLite alone; nil for all but `path`.
   public var runs: String?
 
@@ -64,6 +70,8 @@ public struct NamedQuery: Sendable, Hashable {
     parameters = []
     needs = []
     example = ""
+    shows = []
+    undated = []
     for (index, line) in sql.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       guard line.hasPrefix("--") else {
         if line.allSatisfy(\.isWhitespace) { continue }
@@ -77,6 +85,8 @@ public struct NamedQuery: Sendable, Hashable {
       if let value = rest("question") { question = String(value) }
       if let value = rest("example") { example = String(value) }
       if let value = rest("runs") { runs = String(value) }
+      if let value = rest("shows") { shows = value.split(separator: " ").map(String.init) }
+      if let value = rest("undated") { undated = value.split(separator: "|").map { String(trimmed($0)) } }
       if let value = rest("needs") { needs = value.split(separator: "|").map { String(trimmed($0)) } }
       if text.hasPrefix("param ") {
         guard let parameter = QueryParameter(header: text.dropFirst(6)) else {

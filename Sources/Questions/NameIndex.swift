@@ -27,6 +27,18 @@ public protocol NameIndex {
   func things(named text: String, types: Set<EntityType>) throws -> [NamedThing]
 
   /// The entities of these types whose name is most like `text`, best first: a short form, without
-  /// the county, with a slip of typing. Several only where none is clearly better.
+  /// the county, with an office. Several only where none is clearly better.
   func things(like text: String, types: Set<EntityType>) throws -> [NamedThing]
+
+  /// The entities of these types that may be meant if `text` has a slip of typing. A name that differs in one
+  /// character is often another's, so these are only ever offered.
+  func things(near text: String, types: Set<EntityType>) throws -> [NamedThing]
+
+  /// A few names of things of these types, for examples of what can be asked; may be empty.
+  func wellKnown(types: Set<EntityType>) throws -> [String]
+}
+
+extension NameIndex {
+  public func things(near text: String, types: Set<EntityType>) throws -> [NamedThing] { [] }
+  public func wellKnown(types: Set<EntityType>) throws -> [String] { [] }
 }

@@ -8,13 +8,21 @@ struct NameLinker {
     var text: String
     var things: [NamedThing]
     var isExact: Bool
+    /// Whether the name is another's unless it was mistyped.
+    var isSlip = false
   }
+
+  /// What of a name may be wrong.
+  enum Forgiveness: CaseIterable { case nothing, form, slip }
 
   let names: any NameIndex
   private var exact: [Key: [NamedThing]] = [:]
-  private var like: [Key: [NamedThing]] = [:]
+  private var like: [Key: (things: [NamedThing], isSlip: Bool)] = [:]
+  /// How much is forgiven in what `things(similarTo:)` finds.
+  var forgiveness = Forgiveness.nothing
   /// Looking for what is like a name costs more than looking it up; odd questions must not do it without end.
-  private var likeLeft = 24
+  private var likeLeft = NameLinker.mostLike
+  private static let mostLike = 24
 
   private struct Key: Hashable {
     var text: String
@@ -22,6 +30,9 @@ struct NameLinker {
   }
 
   init(names: any NameIndex) { self.names = names }
+
+  /// Gives the next way of reading as many looks at what is like a name as the one before had.
+  mutating func refill() { likeLeft = Self.mostLike }
 
   /// The types that a slot's name may have; nil if the slot is none of an entity.
   static func types(of slot: String) -> Set<EntityType>? {
@@ -39,7 +50,7 @@ struct NameLinker {
   }
 
   /// What the names of an attempt are; nil if one of them is none.
-  mutating func link(_ attempt: QuestionInterpreter.Attempt, forgiving: Bool) throws -> [Link]? {
+  mutating func link(_ attempt: QuestionInterpreter.Attempt) throws -> [Link]? {
     var out: [Link] = []
     for capture in attempt.match.captures where capture.value == nil {
       guard let types = Self.types(of: capture.slot) else { continue }
@@ -47,12 +58,11 @@ struct NameLinker {
       let found = try things(named: text, types)
       if !found.isEmpty {
         out.append(Link(slot: capture.slot, text: text, things: found, isExact: true))
-      } else if forgiving {
-        let similar = try things(like: text, types)
-        guard !similar.isEmpty else { return nil }
-        out.append(Link(slot: capture.slot, text: text, things: similar, isExact: false))
       } else {
-        return nil
+        let similar = try things(similarTo: text, types)
+        guard !similar.things.isEmpty else { return nil }
+        out.append(
+          Link(slot: capture.slot, text: text, things: similar.things, isExact: false, isSlip: similar.isSlip))
       }
     }
     return out
@@ -66,12 +76,16 @@ struct NameLinker {
     return found
   }
 
-  private mutating func things(like text: String, _ types: Set<EntityType>) throws -> [NamedThing] {
+  /// What a text may name that is no name itself, as far as that is forgiven.
+  mutating func things(similarTo text: String, _ types: Set<EntityType>) throws -> (things: [NamedThing], isSlip: Bool)
+  {
+    guard forgiveness != .nothing, text.count > 1 else { return ([], false) }
     let key = Key(text: text, types: types)
-    if let known = like[key] { return known }
-    guard likeLeft > 0, text.count > 1 else { return [] }
+    if let known = like[key], !known.things.isEmpty || forgiveness == .form { return known }
+    guard likeLeft > 0 else { return ([], false) }
     likeLeft -= 1
-    let found = try names.things(like: text, types: types)
+    var found = (things: try names.things(like: text, types: types), isSlip: false)
+    if found.things.isEmpty, forgiveness == .slip { found = (try names.things(near: text, types: types), true) }
     like[key] = found
     return found
   }

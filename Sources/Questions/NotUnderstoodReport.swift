@@ -3,18 +3,34 @@ internal import FactModel
 extension QuestionInterpreter {
   /// Says what is wrong with a question that no form fits, and what can be asked instead.
   func explain(
-    _ text: QuestionText, _ attempts: [Attempt], _ linker: inout NameLinker
+    _ text: QuestionText, _ attempts: [Attempt], _ reading: Reading?, _ linker: inout NameLinker
   ) throws -> NotUnderstood {
-    let recognized = try mentions(in: text, &linker)
+    let tokens = reading?.gist.tokens ?? []
+    let recognized = tokens.compactMap { token in
+      token.things.first.map { Mention(slot: "", text: token.text, thing: $0, isExact: token.isExact) }
+    }
+    let unread = reading?.gist.unread.map { text.name($0) } ?? []
     var message = Wording.unfit(text.language)
-    // The form with the most words in common says which name is missing.
     if let attempt = try attempts.first(where: { try hasPlausibleNames($0, &linker) }),
-      let missing = try missingName(attempt, &linker)
+      let missing = try missingName(attempt, &linker),
+      // What holds a name that is known, or a date, is half a sentence and no name.
+      !recognized.contains(where: { missing.text.contains($0.text) }),
+      TimePhrase.find(in: QuestionText(missing.text), today: today) == nil
     {
       message = Wording.unknownName(text.language, missing.text, missing.types)
+    } else if unread.count == 1, let gap = reading?.gist.unread.first, isBetweenWords(gap, tokens, in: text) {
+      message = Wording.unread(text.language, unread[0])
     }
     return NotUnderstood(
-      language: text.language, text: message, recognized: recognized, nearest: nearest(to: text, recognized))
+      language: text.language, text: message, recognized: Array(recognized.prefix(6)),
+      words: tokens.filter { $0.things.isEmpty && $0.classes["FILLER"] == nil }.map(\.text), unread: unread,
+      nearest: try nearest(to: text, recognized))
+  }
+
+  /// Whether all of the question but this one piece was understood, and the piece is the smaller part of it.
+  private func isBetweenWords(_ gap: Range<Int>, _ tokens: [Gist.Token], in text: QuestionText) -> Bool {
+    gap.count >= 2 && gap.count <= 30 && tokens.contains { !$0.classes.isEmpty && $0.classes["FILLER"] == nil }
+      && tokens.reduce(0) { $0 + $1.range.count } >= gap.count
   }
 
   /// Whether a form fits well enough to speak of a missing name: two words of it and no name of half a sentence.
@@ -34,35 +50,11 @@ extension QuestionInterpreter {
     return nil
   }
 
-  /// The names of the graph that stand in the question: the longest at each place, left to right.
-  private func mentions(in text: QuestionText, _ linker: inout NameLinker) throws -> [Mention] {
-    var out: [Mention] = []
-    let types = Set(EntityType.allCases)
-    var start = 0
-    while start < text.characters.count {
-      var next = start + 1
-      let longest = min(30, text.characters.count - start)
-      if longest >= 2 {
-        for length in stride(from: longest, through: 2, by: -1) {
-          let name = String(text.original[start..<(start + length)])
-          guard let first = name.first, first.isLetter || first.isNumber || first == "“" else { break }
-          guard let thing = try linker.things(named: name, types).first else { continue }
-          out.append(Mention(slot: "", text: name, thing: thing, isExact: true))
-          next = start + length
-          break
-        }
-      }
-      start = next
-      if out.count >= 6 { break }
-    }
-    return out
-  }
-
   /// The three forms that share most with the question, with the names recognized put in for the examples' own.
-  private func nearest(to text: QuestionText, _ recognized: [Mention]) -> [String] {
+  private func nearest(to text: QuestionText, _ recognized: [Mention]) throws -> [String] {
     let asked = Self.pairs(text.characters)
     let types = Set(recognized.map(\.thing.type))
-    var scored: [(score: Double, order: Int, question: String, name: String)] = []
+    var scored: [(score: Double, order: Int, example: QuestionText, slots: [Pattern.Capture], name: String)] = []
     for (order, rule) in rules.rules.enumerated() where rule.language == text.language {
       let example = QuestionText(rule.example).trimming(prefixes: [], suffixes: [])
       guard let match = rule.pattern.matches(example.characters).max(by: { $0.literalLength < $1.literalLength })
@@ -72,25 +64,29 @@ extension QuestionInterpreter {
       for slot in slots { words.subtract(Self.pairs(Array(example.characters[slot.range]))) }
       let shared = Double(words.intersection(asked).count)
       var score = words.isEmpty ? 0 : shared / Double(words.count).squareRoot()
-      // A form that has room for what was recognized is nearer.
-      for slot in slots where !types.isDisjoint(with: NameLinker.types(of: slot.slot) ?? []) { score += 0.7 }
-      scored.append((score, order, Self.filled(example, slots, recognized), rule.name))
+      // A form that has room for what was recognized, and for nothing else, is nearer.
+      for slot in slots {
+        score += types.isDisjoint(with: NameLinker.types(of: slot.slot) ?? []) ? -0.3 : 0.7
+      }
+      if slots.count > recognized.count { score -= 0.8 }
+      scored.append((score, order, example, slots, rule.name))
     }
     scored.sort { $0.score != $1.score ? $0.score > $1.score : $0.order < $1.order }
     var out: [String] = []
     var seen: Set<Substring> = []
     // One phrasing of each question is enough.
     for entry in scored where out.count < 3 && seen.insert(Self.stem(entry.name)).inserted {
-      out.append(entry.question)
+      out.append(try filled(entry.example, entry.slots, recognized))
     }
     return out
   }
 
-  /// An example with its names replaced by those recognized, each used once.
-  private static func filled(
+  /// An example with its names replaced by those recognized, each used once, else by others of the graph.
+  private func filled(
     _ example: QuestionText, _ slots: [Pattern.Capture], _ recognized: [Mention]
-  ) -> String {
+  ) throws -> String {
     var unused = recognized
+    var used: [String] = []
     var out = ""
     var at = 0
     for slot in slots.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
@@ -99,7 +95,12 @@ extension QuestionInterpreter {
       if let index = unused.firstIndex(where: { types.contains($0.thing.type) }) {
         out += unused.remove(at: index).text
       } else {
-        out += String(example.original[slot.range])
+        let own = example.name(slot.range)
+        let name = try names.wellKnown(types: types).first { name in
+          !used.contains(name) && !recognized.contains { $0.text == name }
+        }
+        out += name ?? own
+        used.append(name ?? own)
       }
       at = slot.range.upperBound
     }

@@ -2,18 +2,20 @@ public import FactModel
 
 /// Turns a question into a named query, or says why it cannot.
 ///
-/// A form of question is taken only if all of its words are in the question and every name in it is
-/// one of the graph: nothing is left over and nothing is guessed in silence.
+/// It is read by its form first (`questions.tsv`), then by its names and words in any order (`frames.tsv`); either
+/// way every name in it has to be one of the graph: nothing is left over and nothing is guessed in silence.
 public struct QuestionInterpreter {
   let names: any NameIndex
   let today: CivilDay?
   let rules: QuestionRules
+  let frames: QuestionFrames
 
   /// An interpreter over the names of a graph; `today` gives “this year” its meaning.
   public init(names: any NameIndex, today: CivilDay? = nil) throws {
     self.names = names
     self.today = today
     rules = try QuestionRules.embedded.get()
+    frames = try QuestionFrames.embedded.get()
   }
 
   /// Every form of question, by an example.
@@ -40,10 +42,15 @@ public struct QuestionInterpreter {
     }
     var linker = NameLinker(names: names)
     let attempts = attempts(at: text)
-    for forgiving in [false, true] {
-      if let found = try best(attempts, &linker, forgiving: forgiving) { return found }
+    let reading = try reading(of: text, &linker)
+    for forgiveness in NameLinker.Forgiveness.allCases {
+      linker.forgiveness = forgiveness
+      linker.refill()
+      if let found = try best(attempts, &linker) { return found }
+      linker.refill()
+      if let reading, let found = try framed(reading, &linker) { return found }
     }
-    return .notUnderstood(try explain(text, attempts, &linker))
+    return .notUnderstood(try explain(text, attempts, reading, &linker))
   }
 
   /// A form that the question's words fit; its names are not looked up yet.
@@ -82,21 +89,31 @@ public struct QuestionInterpreter {
   }
 
   /// The first attempt whose names are all known.
-  private func best(
-    _ attempts: [Attempt], _ linker: inout NameLinker, forgiving: Bool
-  ) throws -> Understanding? {
+  private func best(_ attempts: [Attempt], _ linker: inout NameLinker) throws -> Understanding? {
     for attempt in attempts {
-      guard let links = try linker.link(attempt, forgiving: forgiving) else { continue }
-      if let unclear = links.first(where: { $0.things.count > 1 }) {
-        return .ambiguous(
-          AmbiguousQuestion(
-            language: attempt.rule.language,
-            text: Wording.ambiguous(attempt.rule.language, unclear.text, unclear.things.count),
-            mention: unclear.text, candidates: unclear.things))
+      guard let links = try linker.link(attempt) else { continue }
+      if let unclear = links.first(where: { $0.things.count > 1 || $0.isSlip }) {
+        return unclear.isSlip
+          ? Self.mistyped(attempt.rule.language, unclear.text, unclear.things)
+          : Self.ambiguous(attempt.rule.language, unclear.text, unclear.things)
       }
       return .understood(understood(attempt, links))
     }
     return nil
+  }
+
+  static func ambiguous(_ language: QuestionLanguage, _ text: String, _ things: [NamedThing]) -> Understanding {
+    .ambiguous(
+      AmbiguousQuestion(
+        language: language, text: Wording.ambiguous(language, text, things.count), mention: text, candidates: things))
+  }
+
+  /// A name one slip away is offered, never taken.
+  static func mistyped(_ language: QuestionLanguage, _ text: String, _ things: [NamedThing]) -> Understanding {
+    .ambiguous(
+      AmbiguousQuestion(
+        language: language, text: Wording.mistyped(language, text, things.map(\.name)), mention: text,
+        candidates: things))
   }
 
   private func understood(_ attempt: Attempt, _ links: [NameLinker.Link]) -> UnderstoodQuestion {

@@ -1,3 +1,4 @@
+internal import Resources
 internal import TextModel
 
 /// A question made ready for matching.
@@ -12,7 +13,10 @@ struct QuestionText {
   static let longest = 300
 
   init(_ question: String) {
-    let folded = question.unicodeScalars.map { Scalars.folded($0.value) }
+    let folded = question.unicodeScalars.map { scalar in
+      let value = Scalars.folded(scalar.value)
+      return Self.simplified[value] ?? value
+    }
     var text = String.UnicodeScalarView()
     for value in folded {
       guard let scalar = Unicode.Scalar(value) else { continue }
@@ -25,7 +29,11 @@ struct QuestionText {
     let latinCount = folded.count(where: Scalars.isLatin)
     // “who attended 区委九届五次全会” is English though most of its characters are Chinese.
     let firstWord = raw.drop { $0 == " " }.prefix { $0.isASCII && $0.isLetter }
-    let isEnglish = latinCount > 0 && (hanCount == 0 || (firstWord.count > 1 && hanCount <= 3 * latinCount))
+    let words = String(text).lowercased().split { !($0.isASCII && $0.isLetter) }
+    let isEnglish =
+      latinCount > 0
+      && (hanCount == 0 || (firstWord.count > 1 && hanCount <= 3 * latinCount)
+        || words.contains(where: Self.englishWords.contains))
     language = isEnglish ? .english : .chinese
     original = Self.tidied(raw, language)
     characters = original.map(Self.lowercased)
@@ -117,6 +125,20 @@ struct QuestionText {
     guard let scalar = character.unicodeScalars.first else { return false }
     return scalar.value > 0x2E7F || quotes.contains(character)
   }
+
+  /// Words that make “县长 of 青山县” English, as GDP does no question.
+  private static let englishWords: Set<Substring> = [
+    "who", "whom", "what", "which", "when", "where", "how", "did", "does", "was", "were", "is", "are", "of", "in", "at",
+    "the", "with", "and", "to", "by", "for", "from",
+  ]
+
+  /// Simplified characters by their traditional forms.
+  private static let simplified: [UInt32: UInt32] = {
+    Resource.named("rules/traditional.tsv").tableRows().reduce(into: [:]) { table, row in
+      guard row.count == 2, let from = row[0].unicodeScalars.first, let to = row[1].unicodeScalars.first else { return }
+      table[from.value] = to.value
+    }
+  }()
 
   private static let quotes: Set<Character> = [
     "“", "”", "\"", "「", "」", "『", "』", "《", "》", "‘", "’", "'",

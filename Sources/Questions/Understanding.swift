@@ -63,8 +63,11 @@ public struct NotUnderstood: Sendable, Hashable {
   public var language: QuestionLanguage
   /// One sentence that says what is wrong, in the question's language.
   public var text: String
-  /// The parts that were recognized.
+  /// The names that were recognized.
   public var recognized: [Mention]
+  /// The words that were understood, and the pieces that were not.
+  public var words: [String] = []
+  public var unread: [String] = []
   /// The three questions nearest to it that can be answered, with the names recognized put in.
   public var nearest: [String]
 }

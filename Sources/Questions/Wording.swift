@@ -39,6 +39,42 @@ enum Wording {
     return since == until ? " (on \(since))" : " (\(since) to \(until))"
   }
 
+  static func limited(_ language: QuestionLanguage, _ name: String) -> String {
+    language == .chinese ? "（限于\(name)）" : " (only \(name))"
+  }
+  static func counted(_ language: QuestionLanguage) -> String { language == .chinese ? "，共多少" : ", how many" }
+  static func newest(_ language: QuestionLanguage) -> String { language == .chinese ? "（新的在前）" : " (newest first)" }
+
+  /// What stands for a word class where the question has no word of it.
+  static func defaults(_ language: QuestionLanguage) -> [String: String] {
+    ["ROLE": word(language, "ROLE", "-"), "KIND": word(language, "KIND", "-")]
+  }
+
+  /// A word class's value in words.
+  static func word(_ language: QuestionLanguage, _ name: String, _ value: String) -> String {
+    let words = language == .chinese ? chineseWords : englishWords
+    return words[name]?[value] ?? value
+  }
+
+  private static let chineseWords: [String: [String: String]] = [
+    "ROLE": [
+      "-": "参加", "chair": "主持", "observer": "列席", "companion": "陪同", "leader": "率队参加", "speaker": "出席讲话",
+    ],
+    "KIND": [
+      "-": "会议和活动", "meeting": "会议", "inspection": "调研", "exchange": "交流", "ceremony": "仪式", "activity": "活动",
+    ],
+  ]
+  private static let englishWords: [String: [String: String]] = [
+    "ROLE": [
+      "-": "any role", "chair": "chaired", "observer": "observed", "companion": "accompanied", "leader": "led",
+      "speaker": "spoke",
+    ],
+    "KIND": [
+      "-": "events", "meeting": "meetings", "inspection": "inspections", "exchange": "exchanges",
+      "ceremony": "ceremonies", "activity": "activities",
+    ],
+  ]
+
   static func empty(_ language: QuestionLanguage) -> String {
     language == .chinese ? "问题是空的" : "the question is empty"
   }
@@ -52,12 +88,21 @@ enum Wording {
     language == .chinese ? "“\(text)”可以指\(count)个对象" : "“\(text)” fits \(count) things"
   }
 
+  static func mistyped(_ language: QuestionLanguage, _ text: String, _ names: [String]) -> String {
+    let shown = names.prefix(3).joined(separator: language == .chinese ? "、" : ", ")
+    return language == .chinese ? "没有“\(text)”；是不是\(shown)" : "there is no “\(text)”; is it \(shown)"
+  }
+
   static func unknownName(_ language: QuestionLanguage, _ text: String, _ types: Set<EntityType>) -> String {
     let what = types.count == 1 ? types.first : nil
     switch language {
     case .chinese: return "没有名为“\(text)”的\(what.map(chinese) ?? "对象")"
     case .english: return "there is no \(what?.rawValue ?? "entity") called “\(text)”"
     }
+  }
+
+  static func unread(_ language: QuestionLanguage, _ text: String) -> String {
+    language == .chinese ? "不明白这里的“\(text)”" : "“\(text)” was not understood"
   }
 
   static func unfit(_ language: QuestionLanguage) -> String {

@@ -30,10 +30,29 @@ public final class CSVWriter: RowWriter {
       return
     }
     for (index, value) in values.enumerated() {
-      if index > 0 { try sink.write(",") }
-      try sink.write(Self.cell(value, plain: plain))
+      if index > 0 { try sink.write(byte: 0x2C) }
+      switch value {
+      case .null: break
+      case .text(let text) where Self.isHarmless(text): try sink.write(text)
+      default: try sink.write(Self.cell(value, plain: plain))
+      }
     }
     try sink.write("\r\n")
+  }
+
+  /// Whether a text stands in a file as it is, whoever reads it: so do nearly all, and a look at the bytes tells.
+  private static func isHarmless(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let first = bytes.first, let last = bytes.last else { return true }
+      switch first {
+      // Signs, blanks, and the first bytes of full-width signs and blanks.
+      case 0...0x20, 0x2B, 0x2D, 0x3D, 0x40, 0xC2, 0xEF: return false
+      case 0xE3 where bytes.count > 1 && bytes[1] == 0x80: return false
+      default: break
+      }
+      return last != 0x20 && !bytes.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+    }
   }
 
   /// One cell as it stands in the file, quoted if it has to be.

@@ -69,6 +69,12 @@ public enum JSON: Sendable, Hashable {
 
   /// A string in JSON's quotes; characters beyond ASCII stay as they are.
   public static func quoted(_ text: String) -> String {
+    var text = text
+    // Nearly every text stands as it is.
+    let isPlain = text.withUTF8 { bytes in
+      !bytes.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }
+    }
+    if isPlain { return "\"" + text + "\"" }
     var out: [UInt8] = [0x22]
     out.reserveCapacity(text.utf8.count + 2)
     for byte in text.utf8 {

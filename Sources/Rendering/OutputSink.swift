@@ -15,7 +15,8 @@ public final class OutputSink {
 
   /// Appends text.
   public func write(_ text: String) throws {
-    buffer.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { buffer.append(contentsOf: $0) }
     if buffer.count >= chunkSize { try flush() }
   }
 

@@ -28,6 +28,23 @@ struct LookupTests {
   }
 
   @Test(
+    "an office beside a name or a surname is understood",
+    arguments: [
+      ("方书记", ["p1 office"]), ("县委书记方远航", ["p1 office"]), ("方远航书记", ["p1 office"]), ("某省青石县委书记方远航", ["p1 office"]),
+      ("姚县长", ["p2 office"]), ("方副书记", []), ("李县长", []),
+    ])
+  func offices(name: String, expected: [String]) throws {
+    #expect(try told(name, types: [.person]) == expected)
+  }
+
+  @Test(
+    "a name in two pieces is the one that has both",
+    arguments: [("青石县委三次全会", ["e1 pieces"]), ("青石三次全会", ["e1 pieces"]), ("全会青石县委", []), ("青石县委四次全会", [])])
+  func pieces(name: String, expected: [String]) throws {
+    #expect(try told(name, types: [.event]).filter { !$0.hasSuffix("slip") } == expected)
+  }
+
+  @Test(
     "one slip is forgiven, two are not",
     arguments: [
       ("方远行", ["p1 slip"]), ("万远航", ["p1 slip"]), ("方航", ["p1 slip"]), ("方远大航", ["p1 slip"]), ("远方航", ["p1 slip"]),

@@ -29,8 +29,16 @@ struct FakeNames: NameIndex {
       .map(\.thing)
   }
 
-  /// A slip of one character.
+  /// A part of a name.
   func things(like text: String, types: Set<EntityType>) -> [NamedThing] {
+    let asked = Self.plain(text)
+    return Self.all.filter { entry in
+      types.contains(entry.thing.type) && entry.names.contains { Self.plain($0).contains(asked) }
+    }.map(\.thing)
+  }
+
+  /// A slip of one character.
+  func things(near text: String, types: Set<EntityType>) -> [NamedThing] {
     let asked = Array(Self.plain(text))
     return Self.all.filter { entry in
       types.contains(entry.thing.type)

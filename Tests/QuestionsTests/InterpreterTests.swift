@@ -20,13 +20,25 @@ import Testing
     #expect(english.language == .english)
   }
 
-  @Test func `A name with a slip is taken for the nearest, and that is said`() throws {
-    guard case .understood(let found) = try interpret("林远情参加了哪些会议？") else {
+  @Test func `A name with a slip may be another's: it is offered and never taken`() throws {
+    for question in ["林远情参加了哪些会议？", "林远情最近忙什么"] {
+      guard case .ambiguous(let found) = try interpret(question) else {
+        Issue.record("taken")
+        return
+      }
+      #expect(found.text == "没有“林远情”；是不是林远清")
+      #expect(found.candidates.map(\.id) == ["p1"])
+    }
+  }
+
+  @Test(arguments: ["谁主持了山海协作联席会议", "山海协作联席会议主持人都有谁呢"])
+  func `A part of a name is taken for the one that has it, and that is said`(question: String) throws {
+    guard case .understood(let found) = try interpret(question) else {
       Issue.record("not understood")
       return
     }
-    #expect(found.parameters.first?.value == "p1")
-    #expect(found.text == "林远清（“林远情”取最接近的名称）参加了哪些会议")
+    #expect(found.parameters.map(\.value) == ["e4", "chair"])
+    #expect(found.text.contains("“2023年山海协作联席会议”（“山海协作联席会议”取最接近的名称）"))
     #expect(found.mentions.first?.isExact == false)
   }
 

@@ -10,7 +10,20 @@ SELECT
       )
       WHEN 'event' THEN (
         SELECT told.text FROM (
-          SELECT coalesce(v.date || ' ', '') || coalesce(v.kind, '') AS text FROM event AS v WHERE v.entity_id = e.id
+          -- Where no date tells two of one name apart, the articles they stand in do.
+          SELECT
+            coalesce(v.date || ' ', '') || coalesce(v.kind, '')
+            || CASE
+              WHEN v.date IS NULL THEN coalesce((
+                SELECT ', ' || s.name || ' #' || a.number || ' 《' || a.headline || '》'
+                FROM evidence AS x
+                JOIN article AS a ON a.article_id = x.article_id
+                JOIN source AS s ON s.source_id = a.source_id
+                WHERE x.entity_id = e.id AND x.rank = 1
+              ), '')
+              ELSE ''
+            END AS text
+          FROM event AS v WHERE v.entity_id = e.id
         ) AS told
       )
       WHEN 'initiative' THEN NULL

@@ -27,11 +27,12 @@ enum AskCommand {
       names: StoreNames(store: store, pick: arguments.pick), today: Clock.today)
     switch try interpreter.interpret(question) {
     case .understood(let understood): return try answer(question, understood, arguments, store)
-    case .notUnderstood(let problem): throw Failure(describe(problem))
+    case .notUnderstood(let problem):
+      if arguments.value("format") == "json" { try Terminal.print(json(question, problem).text + "\n") }
+      throw Failure(describe(problem))
     case .ambiguous(let problem):
       NameLookup.list(problem.candidates)
-      let remedy = problem.language == .chinese ? "用 --pick N 选一个" : "choose with --pick N"
-      throw Failure("\(problem.text)；\(remedy)")
+      throw Failure(problem.text + (problem.language == .chinese ? "；用 --pick N 选一个" : "; choose with --pick N"))
     }
   }
 
@@ -42,9 +43,38 @@ enum AskCommand {
       Terminal.note(
         "  \(isChinese ? "认出" : "recognized"): \(mention.text) (\(mention.thing.type.rawValue) \(mention.thing.id))")
     }
+    // Of what is no question at all there is nothing to say but that.
+    let isPartly =
+      !problem.recognized.isEmpty
+      || problem.words.joined().count > problem.unread.joined().count
+        && !problem.unread.isEmpty
+    if isPartly, !problem.words.isEmpty {
+      Terminal.note("  \(isChinese ? "读懂" : "understood"): \(problem.words.joined(separator: isChinese ? "、" : ", "))")
+    }
+    if isPartly, !problem.unread.isEmpty {
+      Terminal.note(
+        "  \(isChinese ? "没读懂" : "not understood"): \(problem.unread.joined(separator: isChinese ? "、" : ", "))")
+    }
     let hint = problem.nearest.joined(separator: " ")
     if hint.isEmpty { return problem.text }
     return problem.text + (isChinese ? "；可以这样问：\(hint)" : "; you can ask: \(hint)")
+  }
+
+  private static func json(_ question: String, _ problem: NotUnderstood) -> JSON {
+    .object([
+      .init("question", .string(question)), .init("understood", .null), .init("problem", .string(problem.text)),
+      .init(
+        "recognized",
+        .array(
+          problem.recognized.map { mention in
+            .object([
+              .init("text", .string(mention.text)), .init("id", .string(mention.thing.id)),
+              .init("type", .string(mention.thing.type.rawValue)), .init("name", .string(mention.thing.name)),
+            ])
+          })),
+      .init("words", .array(problem.words.map(JSON.string))), .init("unread", .array(problem.unread.map(JSON.string))),
+      .init("nearest", .array(problem.nearest.map(JSON.string))),
+    ])
   }
 
   private static func answer(
@@ -65,13 +95,28 @@ enum AskCommand {
       .init("query", .string(understood.query)),
       .init("parameters", .object(understood.parameters.map { .init($0.name, .string($0.value)) })),
     ]
-    let run = QueryRun(store: store, query: query, values: values)
-    guard understood.answer == .count else { return try run.print(output, members: members, title: understood.text) }
-    let count = AnswerCount(try store.run(query, values))
+    let run = QueryRun(store: store, query: query, values: values, hasHeading: false)
+    guard understood.answer == .count else {
+      return try run.print(output, members: members, title: understood.text, isChinese: isChinese)
+    }
+    return try printCount(run, output, members, isChinese)
+  }
+
+  private static func printCount(
+    _ run: QueryRun, _ output: RowOutput, _ members: [JSON.Member], _ isChinese: Bool
+  ) throws -> ExitStatus {
+    var values = run.values
+    // A count of what fits on a page would be none.
+    if run.query.parameter("limit") != nil { values["limit"] = .integer(-1) }
+    let rows = try run.store.run(run.query, values)
+    let count = AnswerCount(rows)
+    let undated = try UndatedRows(run)
     let sink = Terminal.output()
-    try output.write(count.table, members: members, to: sink)
+    try output.write(count.table, members: members + undated.members, to: sink)
     if output.isForPeople { try sink.write("\n" + count.sentence(isChinese) + "\n") }
+    try output.writeEvidence(rows, to: sink)
     try sink.flush()
+    undated.note(isChinese: isChinese)
     return count.number > 0 ? .done : .nothing
   }
 }

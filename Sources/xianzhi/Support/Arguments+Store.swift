@@ -27,8 +27,13 @@ struct NameLookup {
   func entity(_ text: String, types: Set<EntityType> = Set(EntityType.allCases)) throws -> NamedThing {
     let index = StoreNames(store: store)
     let exact = try index.things(named: text, types: types)
-    let found = exact.isEmpty ? try index.things(like: text, types: types) : exact
-    if found.isEmpty { throw try nothing(text, types) }
+    var found = exact.isEmpty ? try index.things(like: text, types: types) : exact
+    if found.isEmpty {
+      found = try index.things(near: text, types: types)
+      if found.isEmpty { throw try nothing(text, types) }
+      // A name that differs in one character is often another's.
+      if pick == nil { throw Self.mistyped(text, found) }
+    }
     if let pick {
       guard found.indices.contains(pick - 1) else {
         throw Failure.usage("--pick \(pick): “\(text)” fits only \(found.count)")
@@ -50,6 +55,11 @@ struct NameLookup {
     }
     return Failure(
       "\(kind) in \(store.path) is called “\(text.prefix(60))”; look into the pages with xianzhi query mentions --text")
+  }
+
+  private static func mistyped(_ text: String, _ candidates: [NamedThing]) -> Failure {
+    list(candidates)
+    return Failure("nothing is called “\(text)”; did you mean one of these? choose with --pick N or by id")
   }
 
   /// Lists candidates on standard error and makes the failure that says what to do.

@@ -7,10 +7,17 @@ struct QueryRun {
   let store: GraphStore
   let query: NamedQuery
   let values: [String: Value]
+  /// Whether what was asked about is said above the table; `ask` has said it already.
+  var hasHeading = true
 
-  /// Runs the query and prints its rows; says so if there are none.
-  func print(_ output: RowOutput, members: [JSON.Member], title: String = "") throws -> ExitStatus {
+  /// Runs the query and prints its rows; says so if there are none, and how many a limit in time left out for want
+  /// of a date.
+  func print(
+    _ output: RowOutput, members: [JSON.Member], title: String = "", isChinese: Bool = false
+  ) throws -> ExitStatus {
     let sink = Terminal.output()
+    let undated = try UndatedRows(self)
+    let members = members + undated.members
     var count = 0
     if let writer = output.streamingWriter(members: members, to: sink) {
       // Rows go out as they come: a panel of years must not stand in memory.
@@ -26,15 +33,45 @@ struct QueryRun {
         let diagram = try Self.diagram(of: table, in: store, title: title.isEmpty ? query.title : title)
         try DOTWriter(to: sink).write(diagram)
       } else {
-        try output.write(table, members: members, to: sink)
+        try printHeading(of: table, output, to: sink)
+        try output.write(table, members: members, shown: shown(of: table), to: sink)
       }
     }
     try sink.flush()
+    undated.note(isChinese: isChinese)
     if count == 0 {
-      Terminal.note("nothing found")
+      Terminal.note(isChinese ? "没有找到" : "nothing found")
       return .nothing
     }
     return .done
+  }
+
+  /// The columns for people without those that say in each row whom or what was asked about.
+  private func shown(of table: Table) -> [String] {
+    let subjects = Set(subjects(of: table))
+    return query.shows.filter { !subjects.contains($0) }
+  }
+
+  /// The columns whose value is what was asked about in every one of several rows.
+  private func subjects(of table: Table) -> [String] {
+    guard table.rows.count > 1 else { return [] }
+    let asked = query.parameters.compactMap { parameter -> Value? in
+      if case .entity = parameter.kind { values[parameter.name] } else { nil }
+    }
+    return query.shows.filter { name in
+      guard let id = table.columns.firstIndex(of: name + "_id") else { return false }
+      return asked.contains { value in table.rows.allSatisfy { $0[id] == value } }
+    }
+  }
+
+  private func printHeading(of table: Table, _ output: RowOutput, to sink: OutputSink) throws {
+    guard output.isForPeople, hasHeading, !output.showsAllColumns else { return }
+    let found = subjects(of: table)
+    for name in found {
+      guard let column = table.columns.firstIndex(of: name) else { continue }
+      try sink.write("\(name): \(table.rows[0][column].text)\n")
+    }
+    if !found.isEmpty { try sink.write("\n") }
   }
 
   /// What the rows name, and all that ties it.

@@ -27,23 +27,26 @@ struct RowOutput {
     showsEvidence = arguments.has("evidence")
   }
 
+  /// Whether a table has all columns.
+  var showsAllColumns: Bool { showsAll }
   /// Whether people read the answer as it stands.
   var isForPeople: Bool { format == .table }
 
-  /// Writes a table; `members` stand before the rows in JSON. The sink is left to be flushed.
-  func write(_ table: Table, members: [JSON.Member], to sink: OutputSink) throws {
+  /// Writes a table; `members` stand before the rows in JSON, `shown` are the columns for people. The sink is left
+  /// to be flushed.
+  func write(_ table: Table, members: [JSON.Member], shown names: [String] = [], to sink: OutputSink) throws {
     switch format {
     case .table:
       guard !table.rows.isEmpty else { return }
       let width = Terminal.width
-      var shown = showsAll ? table : Self.forPeople(table)
+      var shown = showsAll ? table : Self.forPeople(table, shown: names)
       if let width, !showsAll { Self.narrow(&shown, to: width) }
       try TerminalTable(to: sink, width: width, isColoured: isColoured).write(shown)
-      if showsEvidence { try writeEvidence(table, to: sink) }
+      try writeEvidence(table, to: sink)
     case .csv: try CSVWriter(to: sink, plain: isPlain).write(table)
     case .json: try JSONWriter(to: sink, members: members).write(table)
     case .jsonl: try JSONLinesWriter(to: sink).write(table)
-    case .markdown: try MarkdownWriter(to: sink).write(showsAll ? table : Self.forPeople(table))
+    case .markdown: try MarkdownWriter(to: sink).write(showsAll ? table : Self.forPeople(table, shown: names))
     case .dot: break
     }
   }
@@ -73,27 +76,32 @@ struct RowOutput {
     }
   }
 
-  /// The columns that people read: no ids, no evidence, nothing that is empty in all rows.
-  static func forPeople(_ table: Table) -> Table {
-    let kept = table.columns.indices.filter { index in
+  /// The columns that people read: those that the query names, else all but ids and evidence; none that is empty
+  /// in all rows.
+  static func forPeople(_ table: Table, shown names: [String] = []) -> Table {
+    let wanted = names.compactMap { table.columns.firstIndex(of: $0) }
+    let kept = (wanted.isEmpty ? Array(table.columns.indices) : wanted).filter { index in
       let name = table.columns[index]
-      if hidden.contains(name) || name == "id" || name.hasSuffix("_id") { return false }
+      if wanted.isEmpty, hidden.contains(name) || name == "id" || name.hasSuffix("_id") { return false }
       // Of events that are all reported nobody needs to be told so.
       if name == "reported" { return table.rows.contains { $0[index] == .integer(0) } }
       return table.rows.contains { !$0[index].text.isEmpty }
     }
     let shown = Table(
       columns: kept.map { table.columns[$0] }, rows: table.rows.map { row in kept.map { row[$0] } })
-    return joiningRoles(shown)
+    let ids = table.columns.indices.filter {
+      table.columns[$0].hasSuffix("_id") && !table.columns[$0].hasSuffix("relation_id")
+    }
+    return joiningRoles(shown, identities: table.rows.map { row in ids.map { row[$0] } })
   }
 
-  /// One row for somebody who chaired a meeting and spoke at it, with both roles.
-  private static func joiningRoles(_ table: Table) -> Table {
+  /// One row for somebody who chaired a meeting and spoke at it, with both roles; two events of one name stay two.
+  private static func joiningRoles(_ table: Table, identities: [[Value]]) -> Table {
     guard let role = table.columns.firstIndex(of: "role"), !table.columns.contains("step") else { return table }
     var out = Table(columns: table.columns)
     var places: [[Value]: Int] = [:]
-    for row in table.rows {
-      var key = row
+    for (row, identity) in zip(table.rows, identities) {
+      var key = row + identity
       key[role] = .null
       if let place = places[key] {
         let roles = out.rows[place][role].text
@@ -109,7 +117,7 @@ struct RowOutput {
 
   /// Takes out columns that say least, one by one, until the others have room to be read.
   static func narrow(_ table: inout Table, to width: Int) {
-    for name in ["reports", "led", "other_type", "how", "articles", "kind", "within", "organization"] {
+    for name in ["reports", "articles", "kind", "within", "conveyed_date"] {
       let widths = table.columns.indices.map { index in
         table.rows.reduce(DisplayWidth.of(table.columns[index])) { max($0, DisplayWidth.of($1[index].text)) }
       }
@@ -126,16 +134,25 @@ struct RowOutput {
     "post_inferred", "participant_type", "stop_type", "type_a", "type_b",
   ]
 
-  /// Writes the sentence behind each row, numbered as the rows are; equal ones once.
-  private func writeEvidence(_ table: Table, to sink: OutputSink) throws {
-    guard let quote = table.columns.firstIndex(of: "quote") else { return }
+  /// The names in a row, which are marked in its sentence; those of events are sentences themselves.
+  private static func names(in row: Row) -> [String] {
+    row.columns.indices.filter { row.columns.contains(row.columns[$0] + "_id") && row.columns[$0] != "event" }
+      .map { row.values[$0].text }
+  }
+
+  /// Writes the sentence behind each row of a table for people who want it; equal ones once.
+  func writeEvidence(_ table: Table, to sink: OutputSink) throws {
+    guard showsEvidence, isForPeople, let quote = table.columns.firstIndex(of: "quote") else { return }
     var printed: Set<[String]> = []
     for values in table.rows {
       let row = Row(columns: table.columns, values: values)
       let text = values[quote].text
       guard !text.isEmpty, printed.insert([text, row.text("source"), row.text("article")]).inserted else { continue }
       let heading = row.text("headline").isEmpty ? "" : " 《\(row.text("headline"))》"
-      try sink.write("\n“\(text)”\n    \(row.text("source")) #\(row.text("article"))\(heading)\n")
+      let id = row.text("relation_id")
+      let quote = NameMarker.mark(text, names: Self.names(in: row), isColoured: isColoured)
+      try sink.write(
+        "\n“\(quote)”\n    \(row.text("source")) #\(row.text("article"))\(heading)\(id.isEmpty ? "" : "  [\(id)]")\n")
     }
   }
 }

@@ -28,12 +28,25 @@ struct StoreNames: NameIndex {
         if !found.isEmpty { return choose(best(found)) }
       }
     }
+    let found = choose(best(try store.candidates(text, types: wanted).filter { $0.match < .slip }))
+    guard found.isEmpty, pick != nil else { return found }
+    // Whoever picks has seen what is offered.
+    let near = try things(near: text, types: types)
+    return near.indices.contains((pick ?? 0) - 1) ? [near[(pick ?? 0) - 1]] : []
+  }
+
+  func things(near text: String, types: Set<EntityType>) throws -> [NamedThing] {
+    let wanted = EntityType.allCases.filter(types.contains)
     // Digits and ordinals are no slips: the fourth meeting is not the fifth.
-    return choose(
-      best(
-        try store.candidates(text, types: wanted).filter {
-          $0.match < .slip || MeetingNames.haveSameNumbers(text, $0.matched)
-        }))
+    return best(
+      try store.candidates(text, types: wanted).filter {
+        $0.match == .slip && MeetingNames.haveSameNumbers(text, $0.matched)
+      })
+  }
+
+  func wellKnown(types: Set<EntityType>) throws -> [String] {
+    guard let type = EntityType.allCases.first(where: types.contains) else { return [] }
+    return try store.wellKnownNames(of: type.rawValue)
   }
 
   /// The candidates that fit as well as the first does.
