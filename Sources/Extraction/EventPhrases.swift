@@ -100,7 +100,8 @@ struct EventPhrases {
       return nil
     }
     // 座谈 and 签约 as verbs: 举行了座谈 and 双方在X座谈 are events, 座谈交流 is not.
-    let meets = word == "座谈" && head == first && bothMeet(items, head)
+    let met = word == "座谈" && head == first ? bothMeet(items, head) : nil
+    let meets = met != nil
     let activity = word == "活动" && holdingVerb(items, before: first, floor) != nil
     if !meets, !activity, items[head].has(.verb), !items[head].has(.noun), head == first,
       word.unicodeScalars.count == 2
@@ -224,6 +225,7 @@ struct EventPhrases {
         name += document.text(item.span)
       }
     }
+    if let met, met < start { name = document.text(items[met].tokens.lowerBound..<items[head].tokens.upperBound) }
     let ordinal = range.contains { isOrdinal(items[$0]) }
     var bodies: [Int] = []
     for index in range {
@@ -241,23 +243,24 @@ struct EventPhrases {
   }
 
   /// 双方在X座谈, 两地进行座谈交流: two sides sat down together.
-  private func bothMeet(_ items: [Item], _ head: Int) -> Bool {
+  ///
+  /// Answers the item that the talks' name begins with.
+  private func bothMeet(_ items: [Item], _ head: Int) -> Int? {
     let behind = head + 1
     guard behind >= items.count || items[behind].kind == .mark || document.word(items[behind].span) == "交流" else {
-      return false
+      return nil
     }
     var at = head - 1
     var person = false
     while at >= 0, !items[at].isMark("，。；,;") {
       if items[at].kind == .person { person = true }
+      let word = document.word(items[at].span)
       // 先后与云阳县委书记X等座谈
-      if person, items[at].kind == .word, document.word(items[at].span) == "与" { return true }
-      if !person, ["双方", "两地", "两县", "两区", "两市", "两旗", "两镇", "三方", "三地"].contains(document.word(items[at].span)) {
-        return true
-      }
+      if person, items[at].kind == .word, word == "与" { return at }
+      if !person, ["双方", "两地", "两县", "两区", "两市", "两旗", "两镇", "三方", "三地"].contains(word) { return head }
       at -= 1
     }
-    return false
+    return nil
   }
 
   /// 7月10日，县人大常委会主任会议听取了…: a dated meeting that did something.
