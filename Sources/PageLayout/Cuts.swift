@@ -29,6 +29,13 @@ struct Cuts {
   }
 
   /// Whether the words of the text's first line say 日前, 近日 or a date early on.
+  /// 8月2日，…: a report's first words, and no headline's.
+  private func opensWithDay(_ line: Int) -> Bool {
+    let text = page.dense(line, limit: 14)
+    guard let first = text.first, Scalars.isDigit(first), let day = text.firstIndex(of: 0x65E5) else { return false }
+    return text[..<day].contains(0x6708) && text[day...].contains(where: Signs.isComma)
+  }
+
   func saysWhen(_ line: Int) -> Bool {
     let text = page.dense(line, limit: 60)
     return Signs.holdsAny(Self.whens, in: text) || holdsDate(Array(text.prefix(30)))
@@ -84,6 +91,7 @@ struct Cuts {
 
   /// How many of the lines, from the first, are a headline in front of prose.
   func titleInFront(_ lines: [Int]) -> Int {
+    if let first = lines.first, opensWithDay(first) { return 0 }
     var end = 0
     while end < lines.count, end < Self.maximumTitleLines {
       if page.holdsStop(lines[end]) { break }

@@ -1,4 +1,5 @@
 internal import FactModel
+internal import Lexicons
 internal import TextModel
 
 /// What a line of page furniture tells: nothing, or something about the page.
@@ -18,7 +19,7 @@ enum Furniture {
   /// Keys whose values only say who made the page.
   private static let editors = Signs.words(
     """
-    值班主任 值班编辑 值班编委 值班总编 本版责编 本期责编 责任编辑 责编 编辑 文稿编辑 文字编辑 图片编辑 网络编辑 新媒体编辑 美术编辑 美编 版式 版式设计 校对 审核 终审 初审 复审 一审 二审 三审 \
+    值班主任 值班编辑 值班编委 值班总编 本版责编 本期责编 责任编辑 责编 编辑 文稿编辑 文字编辑 图文编辑 图片编辑 网络编辑 新媒体编辑 美术编辑 美编 版式 版式设计 校对 审核 终审 初审 复审 一审 二审 三审 \
     监制 总监制 策划 统筹 制作 主编 副主编 总编辑 总编 签发 编审 编校 组版 排版 检校 值班 出品 实习编辑
     """)
   private static let contacts = Signs.words(
@@ -55,6 +56,8 @@ enum Furniture {
     if dense.count <= 60, dense.last != 0x3002, Signs.holdsAny(phrases, in: dense) {
       return FurnitureLine(publisher: nil, published: Dates.find(line))
     }
+    if isAlone, let paper = countyPaper(line) { return FurnitureLine(publisher: paper) }
+    if isAlone, isSectionMark(dense) { return FurnitureLine() }
     if isPageMark(dense) || isEditorsLine(line) { return FurnitureLine(published: Dates.find(line)) }
     guard isAlone, dense.count <= 40 else { return nil }
     if let date = dateLine(dense) { return FurnitureLine(published: date) }
@@ -87,9 +90,34 @@ enum Furniture {
     return false
   }
 
+  /// 平山报, 平山报 要闻: a county's paper goes by the county's name.
+  private static func countyPaper(_ line: [UInt32]) -> String? {
+    var words = line.split(separator: 0x20).map(Array.init)
+    if words.count == 2, sections.contains(words[1]) { words.removeLast() }
+    guard words.count == 1, let name = words.first, name.count <= 12, name.allSatisfy(Scalars.isHan),
+      let end = paperEnds.first(where: { Signs.ends(name, $0) })
+    else { return nil }
+    let stem = Signs.string(Array(name.dropLast(end.count)))
+    return stem.unicodeScalars.count >= 2 && !Lexicon.shared.divisions(named: stem).isEmpty ? Signs.string(name) : nil
+  }
+
+  private static let paperEnds = Signs.words("日报 周报 晚报 时报 新报 报 新闻 时讯 快讯 通讯 时空")
+
+  /// 4版 文明实践: a page's number and its section's name, and nothing else.
+  private static func isSectionMark(_ dense: [UInt32]) -> Bool {
+    let digits = dense.prefix(while: Scalars.isDigit)
+    guard (1...2).contains(digits.count), dense.count > digits.count, dense[digits.count] == 0x7248 else {
+      return false
+    }
+    let name = dense[(digits.count + 1)...]
+    return name.count <= 6 && name.allSatisfy(Scalars.isHan)
+  }
+
   /// 责任编辑 隋心 版式设计 谷月明: keys and names with blanks between, and no colon.
   private static func isEditorsLine(_ line: [UInt32]) -> Bool {
     let words = line.split(separator: 0x20).map(Array.init)
+    // Labels whose names were lost stand alone.
+    if !words.isEmpty, words.allSatisfy({ editors.contains($0) || contacts.contains($0) }) { return true }
     guard words.count >= 2, words.count <= 10, let first = words.first, editors.contains(first) else { return false }
     return words.allSatisfy { word in
       editors.contains(word) || contacts.contains(word)

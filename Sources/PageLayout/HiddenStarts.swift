@@ -15,6 +15,8 @@ struct HiddenStarts {
 
   let page: PageLines
   let cuts: Cuts
+  /// Whether the page sets headlines behind their bodies: a title then says what stands before it.
+  var titlesFollow = false
   private static let needed = 45
 
   func find(_ section: Section, _ lines: [Int]) -> [Range<Int>] {
@@ -69,8 +71,12 @@ struct HiddenStarts {
     let before = lines[max(0, title.lowerBound - 40)..<title.lowerBound]
     var points = cuts.points(asTitle: run, longest: 60)
     if cuts.saysWhen(lines[title.upperBound]) { points += 18 }
-    points += Affinity(page, behind, reach: 300).share(of: run, in: page).percent * 30 / 100
-    points -= Affinity(page, before).share(of: run, in: page).percent * 20 / 100
+    // That the page sets its titles so is half the proof.
+    if titlesFollow { points += 12 }
+    let own = titlesFollow ? before : behind
+    let other = titlesFollow ? behind : before
+    points += Affinity(page, own, reach: 300).share(of: run, in: page).percent * 30 / 100
+    points -= Affinity(page, other).share(of: run, in: page).percent * 20 / 100
     let count = run.reduce(0) { $0 + page.lines[$1].count }
     if count >= 14 { points += 8 }
     if count <= 8 { points -= 12 }

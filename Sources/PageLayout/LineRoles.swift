@@ -33,7 +33,7 @@ struct LineRoles {
   private static let dispatches = Signs.words("本报讯 本刊讯 本网讯 本台讯 本报电")
   private static let wires = Signs.words("新华社 中新社 中新网 新华网 人民网 本报")
   private static let labels = Signs.words("记者 通讯员")
-  private static let ours = Signs.word("本报")
+  private static let ours = Signs.words("本报 本网 本刊 本台")
   private static let captionOpenings = Signs.words("图为 图① 图1 图一 上图 下图 左图 右图")
   private static let creditEnds = Signs.words("摄 供图 图")
   private static let noDispatch = Set(Signs.word("通资电音简喜问短快审视"))
@@ -63,8 +63,9 @@ struct LineRoles {
     if noDispatch.contains(front[front.count - 1]) { return false }
     let next = mark + 1 < line.count ? line[mark + 1] : 0x20
     let names = Signs.longest(labels, in: line, at: mark + 1) > 0
-    let isSetOff = names || !Scalars.isHan(next) || front.starts(with: ours)
-    return isSetOff && (agencies.contains { Signs.ends(front, $0) } || Signs.begins(front, ours))
+    let isOurs = ours.contains { Signs.begins(front, $0) }
+    let isSetOff = names || !Scalars.isHan(next) || isOurs
+    return isSetOff && (isOurs || agencies.contains { Signs.ends(front, $0) })
   }
 
   init(_ page: inout PageLines) {

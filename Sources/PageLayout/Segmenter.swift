@@ -43,14 +43,18 @@ struct Segmenter {
       return
     }
     var lines = section.lines
+    var titlesFollow = false
     if !section.isAnchored {
       let cut = cuts.titleInFront(lines)
+      titlesFollow = cut == 0
       gaps[gaps.count - 1] += lines[..<cut]
       lines.removeFirst(cut)
     }
     lines = LineOrder(page: page).repaired(lines)
     let end = section.holdsProse(page) ? cuts.bodyEnd(lines) : lines.count
-    let starts = HiddenStarts(page: page, cuts: cuts).find(section, Array(lines[..<end]))
+    // The last line of such a section has to be a title as well, or none follows its body.
+    titlesFollow = titlesFollow && end < lines.count
+    let starts = HiddenStarts(page: page, cuts: cuts, titlesFollow: titlesFollow).find(section, Array(lines[..<end]))
     var from = 0
     for start in starts {
       add(Array(lines[from..<start.lowerBound]), section, isFirst: from == 0)

@@ -226,4 +226,36 @@ import TextModel
     let page = Self.read("本报讯 9月28日，青禾县召开会议。\n\n青禾县召开会议\n\n责编 罗远 版式 陈净 热线电话 0856-8520000\n")
     #expect(page.articles.map(\.headline) == ["青禾县召开会议"])
   }
+
+  @Test func `A page that sets headlines behind bodies is divided at them, without any 本报讯`() {
+    let page = Self.read(
+      """
+      8月2日，县委副书记、县长周海宁深入
+      县医院、汽车站等地实地检查指导疫情
+      防控措施落实情况，副县长吴启明陪同。
+
+      周海宁检查指导疫情防控工作
+
+      8月3日，县委书记林远清主持召开县委
+      外事工作委员会第三次会议。周海宁及
+      委员会委员出席会议。
+
+      县委外事工作委员会
+      第三次会议召开
+      """)
+    #expect(page.articles.map(\.headline) == ["周海宁检查指导疫情防控工作", "县委外事工作委员会 第三次会议召开"])
+  }
+
+  @Test(arguments: ["平山报", "平山报 要闻", "平山日报"])
+  func `A county's paper is known by the county's name`(masthead: String) {
+    let page = Self.read("\(masthead)\n4 版 文明实践\n\n平山县召开会议\n\n本报讯 9月28日，平山县召开会议。\n\n值班编委\n")
+    #expect(page.articles.map(\.headline) == ["平山县召开会议"])
+    #expect(page.context.publisher == masthead.split(separator: " ").first.map(String.init))
+  }
+
+  @Test func `本网X讯 opens a body`() {
+    let page = Self.read("平山县召开会议\n\n本网平山讯 （记者 陶 洁）\n\n9月28日，平山县召开会议。\n")
+    #expect(page.articles.map(\.headline) == ["平山县召开会议"])
+    #expect(page.articles.flatMap(\.byline).map(\.name) == ["陶洁"])
+  }
 }
