@@ -23,8 +23,14 @@ struct CurationConstraints {
   private var partings: [Link] = []
   private let curation: Curation
 
-  init(_ curation: Curation, _ index: EntityIndex) throws(Curation.Failure) {
+  init(_ curation: Curation, _ plain: EntityIndex) throws(Curation.Failure) {
     self.curation = curation
+    // The names that the store shows are those that lines gave.
+    var index = plain
+    for line in curation.lines where line.action == .rename || line.action == .alias {
+      let matches = Selector(line.entity).matches(plain)
+      if matches.count == 1 { index.add(line.argument, to: matches[0].entity) }
+    }
     for line in curation.lines {
       guard let left = try find(line.entity, line, index) else { continue }
       switch line.action {

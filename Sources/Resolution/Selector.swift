@@ -69,6 +69,11 @@ struct EntityIndex {
     }
   }
 
+  /// One more name, such as a line of a curation gives.
+  mutating func add(_ name: String, to entity: Int) {
+    if byAlias[name]?.contains(entity) != true { byAlias[name, default: []].append(entity) }
+  }
+
   func article(_ mention: Int) -> ArticleKey {
     let article = corpus.articles[Int(corpus.articleOf[mention])]
     return ArticleKey(source: article.source, article: article.article)

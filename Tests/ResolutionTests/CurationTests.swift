@@ -86,6 +86,14 @@ struct CurationTests {
     #expect(event.kind == .ceremony)
   }
 
+  @Test("the name that a line gives is a name for other lines")
+  func newNames() throws {
+    let (graph, findings) = try resolve(
+      "merge\t林远清@a.txt#1\t周海宁@b.txt#1\tone", "rename\t周海宁@a.txt#1\t林远清\tmisprint")
+    #expect(findings.isEmpty)
+    #expect(graph.of(.person).map(\.name) == ["林远清"])
+  }
+
   @Test("drop takes an entity and all that hangs on it, or one relation")
   func drop() throws {
     let plain = Resolved(pages).graph
