@@ -259,7 +259,7 @@ extension ArticleReader {
   /// 会上, 期间, 座谈会上: what follows is a part of what is being told.
   func opensInside() -> Bool {
     items.prefix(2).contains { item in
-      ["会上", "期间", "其间", "活动中", "活动期间", "会议期间", "座谈会上", "仪式上", "考察期间", "调研期间"].contains(document.word(item.span))
+      document.word(item.span).isOne(of: "会上 期间 其间 活动中 活动期间 会议期间 座谈会上 仪式上 考察期间 调研期间")
     }
   }
 

@@ -7,7 +7,9 @@ extension ArticleReader {
   mutating func participate() {
     let zone = sentence.zone
     let matcher = Matcher(units: units, document: document)
-    for rule in RuleTable.participation where rule.zones.has(zone) && matcher.mayMatch(rule.pattern) {
+    let rules = RuleTable.participation
+    for index in rules.indices where rules[index].zones.has(zone) && matcher.mayMatch(rules[index].pattern) {
+      let rule = rules[index]
       for start in units.indices where rule.pattern.mayStart(units[start]) {
         guard let match = matcher.match(rule.pattern, at: start) else { continue }
         for effect in rule.effects {
@@ -75,7 +77,7 @@ extension ArticleReader {
         }
         guard unit.scalar.isOne(of: "、（）()“”") else { return nil }
       case .word:
-        if at > 0, units[at - 1].kind == .party, ["和", "及", "以及", "与"].contains(document.word(unit.span)) { return at }
+        if at > 0, units[at - 1].kind == .party, document.word(unit.span).isOne(of: "和 及 以及 与") { return at }
         guard !unit.classes.meets(ArticleReader.doings) else { return nil }
       case .bodies, .place, .number, .event, .quote, .initiative: break
       }
@@ -138,7 +140,7 @@ extension ArticleReader {
   func isReal(_ match: Match, _ who: Int) -> Bool {
     for unit in units[match.units] where unit.kind == .word {
       let word = document.word(unit.span)
-      if ["将", "将于", "拟", "请假", "未", "未能", "缺席", "因", "因事", "未出席", "未参加", "不"].contains(word) { return false }
+      if word.isOne(of: "将 将于 拟 请假 未 未能 缺席 因 因事 未出席 未参加 不") { return false }
       // 受县政府委托所作的报告 was given.
       if word == "委托", !units[match.units].contains(where: { $0.kind == .word && document.word($0.span) == "受" }) {
         return false
@@ -146,7 +148,7 @@ extension ArticleReader {
     }
     // 县政协各专委会负责人: the body's parts, not the body.
     if units[who].kind == .bodies, who + 1 < units.count,
-      ["各", "所属", "下属", "有关", "相关"].contains(document.word(units[who + 1].span))
+      document.word(units[who + 1].span).isOne(of: "各 所属 下属 有关 相关")
     {
       return false
     }
@@ -154,7 +156,7 @@ extension ArticleReader {
     let before = document.word(units[who - 1].span)
     if before == "受" { return false }
     // 在柳河镇政府主持召开: the body is where, not who.
-    return units[who].kind != .bodies || !["在", "到", "赴", "对", "向", "给", "为", "从", "代表"].contains(before)
+    return units[who].kind != .bodies || !before.isOne(of: "在 到 赴 对 向 给 为 从 代表")
   }
 
   mutating func note(_ party: Party, _ match: Match, _ event: Int) {

@@ -38,7 +38,7 @@ extension ArticleReader {
     guard clause[index].kind == .organization || clause[index].kind == .place else { return false }
     if clause[index].kind == .organization { return true }
     guard chunker.mentions[clause[index].mention].division != nil,
-      clause.contains(where: { $0.kind == .word && ["与", "和", "同"].contains(document.word($0.span)) })
+      clause.contains(where: { $0.kind == .word && document.word($0.span).isOne(of: "与 和 同") })
     else { return false }
     if index > clause.startIndex, document.word(clause[index - 1].span) == "在" { return false }
     let next = index + 1

@@ -30,7 +30,7 @@ extension ArticleReader {
     if leadsDelegation(at) { return true }
     if at > 0, units[at - 1].kind == .word {
       let word = document.word(units[at - 1].span)
-      if ["由", "在", "受", "对", "向", "与", "和", "率", "率领", "带领", "陪同", "以", "根据", "按照", "经", "据", "贯彻"].contains(word) {
+      if word.isOne(of: "由 在 受 对 向 与 和 率 率领 带领 陪同 以 根据 按照 经 据 贯彻") {
         return false
       }
       if units[at - 1].classes.meets(.of(.go, .see, .inspect, .listen, .prep)) { return false }
@@ -114,7 +114,7 @@ extension ArticleReader {
           seen = at
           onlySees = true
         }
-        if seen == nil, ["因", "未", "拟", "将", "请假", "委托", "总书记"].contains(document.word(unit.span)) { return nil }
+        if seen == nil, document.word(unit.span).isOne(of: "因 未 拟 将 请假 委托 总书记") { return nil }
         if unit.classes.meets(.of(.go, .lead)) { hasGo = true }
         if unit.classes.has(.lead) { led = true }
         if unit.classes.has(.go) { gone = true }
@@ -165,7 +165,7 @@ extension ArticleReader {
   /// X就配合巡察提出要求: what is spoken about was not done there.
   private func speaksOn(_ subject: Int) -> Bool {
     guard subject + 1 < units.count, units[subject + 1].kind == .word,
-      ["就", "围绕", "针对"].contains(document.word(units[subject + 1].span))
+      document.word(units[subject + 1].span).isOne(of: "就 围绕 针对")
     else { return false }
     var at = subject + 2
     while at < units.count, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;")) {

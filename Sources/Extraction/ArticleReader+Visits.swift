@@ -90,7 +90,7 @@ extension ArticleReader {
   /// 来我市: the page's own county.
   private func comesHere(_ frame: VisitFrame) -> Division? {
     let here = frame.units.contains {
-      units[$0].kind == .word && ["我市", "我县", "我区", "我旗"].contains(document.word(units[$0].span))
+      units[$0].kind == .word && document.word(units[$0].span).isOne(of: "我市 我县 我区 我旗")
     }
     return here ? home : nil
   }

@@ -246,7 +246,7 @@ struct ArticleReader {
         }
         joined = false
       case .mark where item.isMark("、"): joined = true
-      case .word where ["和", "及", "以及"].contains(document.word(item.span)): joined = true
+      case .word where document.word(item.span).isOne(of: "和 及 以及"): joined = true
       default: town = nil
       }
     }

@@ -42,7 +42,7 @@ extension Chunker {
     }
     var head = end
     if head + 1 < limit, document.isWord(head, "的"), tokens[head + 1].has(.initiativehead),
-      ["政策", "机制", "模式", "品牌", "战略", "行动", "计划"].contains(document.word(tokens[head + 1]))
+      document.word(tokens[head + 1]).isOne(of: "政策 机制 模式 品牌 战略 行动 计划")
     {
       head += 1
     }
@@ -124,7 +124,7 @@ extension Chunker {
 
   /// Whether the word before a quotation says that it is carried out or made known.
   func isCarriedOut(_ at: Int) -> Bool {
-    ["实施", "深化", "推行", "打好", "擦亮", "打响", "叫响", "用好", "唱响", "打赢", "实行"].contains(document.word(tokens[at]))
+    document.word(tokens[at]).isOne(of: "实施 深化 推行 打好 擦亮 打响 叫响 用好 唱响 打赢 实行")
   }
 
   /// Whether a site, a contest or a building is what the quotation names.
@@ -203,8 +203,7 @@ extension Chunker {
     }
     while first < items.count, items[first].kind == .word,
       (items[first].has(.verb) || items[first].has(.adverb) || items[first].has(.numeral)) && !items[first].has(.noun)
-        || ["全省", "全市", "全县", "全区", "省", "市", "县", "区", "全州", "全旗", "我市", "我县", "我区"].contains(
-          document.word(items[first].span))
+        || document.word(items[first].span).isOne(of: "全省 全市 全县 全区 省 市 县 区 全州 全旗 我市 我县 我区")
     {
       first += 1
     }

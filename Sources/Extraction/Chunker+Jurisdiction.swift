@@ -118,7 +118,7 @@ extension Chunker {
       if token.has(.stem) && !token.has(.division), !licensed(end, division, inside: outer) { break }
       if token.has(.division), outer == nil, !isKnown(end, division) { break }
       // 陕西|网, 德州|日报: a paper, not its place.
-      if end + 1 < limit, ["网", "日报", "晚报", "新闻网", "电视台", "融媒", "讯", "发布"].contains(document.word(tokens[end + 1])) {
+      if end + 1 < limit, document.word(tokens[end + 1]).isOne(of: "网 日报 晚报 新闻网 电视台 融媒 讯 发布") {
         break
       }
       let name = document.text(token)

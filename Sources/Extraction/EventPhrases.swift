@@ -95,7 +95,7 @@ struct EventPhrases {
     }
     // 活动旧址, 活动中心 are places.
     if word == "活动", head + 1 < items.count,
-      ["旧址", "中心", "室", "场所", "阵地", "场地", "站", "基地"].contains(document.word(items[head + 1].span))
+      document.word(items[head + 1].span).isOne(of: "旧址 中心 室 场所 阵地 场地 站 基地")
     {
       return nil
     }
@@ -257,7 +257,7 @@ struct EventPhrases {
       let word = document.word(items[at].span)
       // 先后与云阳县委书记X等座谈
       if person, items[at].kind == .word, word == "与" { return at }
-      if !person, ["双方", "两地", "两县", "两区", "两市", "两旗", "两镇", "三方", "三地"].contains(word) { return head }
+      if !person, word.isOne(of: "双方 两地 两县 两区 两市 两旗 两镇 三方 三地") { return head }
       at -= 1
     }
     return nil

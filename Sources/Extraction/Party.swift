@@ -240,7 +240,7 @@ struct PartyParser {
     // 决定任命A、B、C三位同志|为…
     while at < items.count, at - from < 4, items[at].kind == .number || items[at].kind == .word,
       items[at].kind == .number || items[at].has(.numeral)
-        || ["三位", "两位", "二位", "四位", "五位", "位", "名", "同志", "等", "等同志"].contains(document.word(items[at].span))
+        || document.word(items[at].span).isOne(of: "三位 两位 二位 四位 五位 位 名 同志 等 等同志")
     { at += 1 }
     guard at < items.count, items[at].kind == .word else { return from }
     // 受聘|为, 当选|为, 被推选|为
@@ -259,7 +259,7 @@ struct PartyParser {
       at = behind
       guard at + 1 < items.count, items[at + 1].kind != .person else { break }
       // 任X区委书记，兼任区委党校校长
-      if items[at].isMark("，、"), ["兼任", "兼", "并兼任", "并任"].contains(document.word(items[at + 1].span)) {
+      if items[at].isMark("，、"), document.word(items[at + 1].span).isOne(of: "兼任 兼 并兼任 并任") {
         at += 2
         continue
       }

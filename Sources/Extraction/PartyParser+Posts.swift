@@ -77,6 +77,11 @@ extension PartyParser {
       }
       return nil
     case .word:
+      let next = at + 1 < items.count ? items[at + 1].classes : []
+      guard
+        item.classes.meets(PartyParser.posted) || next.meets(.of(.title, .govtitle, .rolenoun))
+          || item.scalar.isOne(of: "原前曾拟已现村社该支党居委经股政人自")
+      else { return nil }
       // 原|县政协副主席, 前任|县长, 拟任|镇长|人选: nobody's now.
       if PartyParser.former.contains(document.word(item.span)) { return formerPost(items, at + 1, chunker: &chunker) }
       if document.word(item.span) == "拟", at + 1 < items.count, document.word(items[at + 1].span) == "任" {
@@ -371,6 +376,8 @@ extension PartyParser {
     return kinds.isEmpty || kinds.contains { body.hasSuffix($0) }
   }
 
+  /// What a post is made of.
+  static let posted = ClassSet.of(.title, .govtitle, .rank, .department, .statebody, .partybody, .bureau)
   static let former: Set<Word> = ["原", "原任", "前任", "曾任", "拟任", "拟任命", "已故"]
 
   /// The subdistrict or zone whose party body stood last, if a body of this kind is its other half.

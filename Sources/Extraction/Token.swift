@@ -34,6 +34,18 @@ struct StaticScalars: ExpressibleByStringLiteral, Sendable {
 
   func contains(_ scalar: UInt32) -> Bool {
     let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    // Nearly all are Han characters, three bytes each: their bytes are compared, the last first, since it differs most.
+    guard (0x800..<0x10000).contains(scalar) else { return decoded(bytes, scalar) }
+    let (a, b, c) = (UInt8(0xE0 | scalar >> 12), UInt8(0x80 | scalar >> 6 & 0x3F), UInt8(0x80 | scalar & 0x3F))
+    var at = 0
+    while at + 2 < bytes.count {
+      if bytes[at + 2] == c, bytes[at + 1] == b, bytes[at] == a { return true }
+      at += 1
+    }
+    return false
+  }
+
+  private func decoded(_ bytes: UnsafeBufferPointer<UInt8>, _ scalar: UInt32) -> Bool {
     var at = 0
     while at < bytes.count {
       let (value, length) = UTF8Reader.scalar(bytes, at)

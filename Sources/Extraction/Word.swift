@@ -4,9 +4,7 @@
 /// compared byte by byte instead. Of a word longer than 24 bytes (8 Han characters) the first and the
 /// last 12 bytes are kept, which is enough to tell it from every word of the grammar.
 struct Word: Hashable, ExpressibleByStringLiteral {
-  private var a: UInt64 = 0
-  private var b: UInt64 = 0
-  private var c: UInt64 = 0
+  private var storage: (UInt64, UInt64, UInt64) = (0, 0, 0)
   /// The word's length in bytes.
   let count: Int
 
@@ -14,14 +12,15 @@ struct Word: Hashable, ExpressibleByStringLiteral {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     count = bytes.count
-    withUnsafeMutableBytes(of: &self.storage) { room in
-      if bytes.count <= Word.room {
-        for (index, byte) in bytes.enumerated() { room[index] = byte }
+    guard let start = bytes.baseAddress else { return }
+    let raw = UnsafeRawPointer(start)
+    withUnsafeMutableBytes(of: &storage) { room in
+      guard let to = room.baseAddress else { return }
+      if count <= Word.room {
+        to.copyMemory(from: raw, byteCount: count)
       } else {
-        for index in 0..<12 {
-          room[index] = bytes[index]
-          room[12 + index] = bytes[bytes.count - 12 + index]
-        }
+        to.copyMemory(from: raw, byteCount: 12)
+        (to + 12).copyMemory(from: raw + (count - 12), byteCount: 12)
       }
     }
   }
@@ -30,10 +29,19 @@ struct Word: Hashable, ExpressibleByStringLiteral {
     self.init(UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
   }
 
-  private var storage: (UInt64, UInt64, UInt64) {
-    get { (a, b, c) }
-    set { (a, b, c) = newValue }
+  static func == (a: Word, b: Word) -> Bool {
+    a.count == b.count && a.storage.0 == b.storage.0 && a.storage.1 == b.storage.1 && a.storage.2 == b.storage.2
   }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(storage.0)
+    hasher.combine(storage.1)
+    hasher.combine(storage.2)
+    hasher.combine(count)
+  }
+
+  /// Whether the word is one of a list, written as a literal with blanks between the words.
+  func isOne(of words: WordList) -> Bool { words.contains(self) }
 
   /// Whether the word begins with a word of at most 12 bytes.
   func hasPrefix(_ prefix: StaticString) -> Bool {
@@ -54,5 +62,24 @@ struct Word: Hashable, ExpressibleByStringLiteral {
       for index in 0..<length where room[end - length + index] != suffix.utf8Start[index] { return false }
       return true
     }
+  }
+}
+
+/// A few words, written as one literal with blanks between them; looking one up reads the literal's bytes.
+struct WordList: ExpressibleByStringLiteral, Sendable {
+  private let text: StaticString
+
+  init(stringLiteral value: StaticString) { text = value }
+
+  func contains(_ word: Word) -> Bool {
+    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+      if end - start == word.count, Word(UnsafeBufferPointer(rebasing: bytes[start..<end])) == word { return true }
+      start = end + 1
+    }
+    return false
   }
 }

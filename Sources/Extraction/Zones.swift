@@ -118,7 +118,7 @@ struct Zones {
     let length = sentence.tokens.upperBound - at
     if length > 3, document.tokens[at].has(.numeral) || document.tokens[at].kind == .word {
       let word = document.word(document.tokens[at])
-      if ["一", "二", "三", "四", "五", "一是", "二是", "三是", "四是", "五是"].contains(word) {
+      if word.isOne(of: "一 二 三 四 五 一是 二是 三是 四是 五是") {
         for k in at..<min(at + 3, sentence.tokens.upperBound) where document.isWord(k, "要") { return true }
         if word.hasSuffix("是") { return true }
       }

@@ -13,7 +13,9 @@ public struct LexiconEntry: Sendable {
 }
 
 /// All word tables in one automaton, with the gazetteer and the name model beside it.
-public struct Lexicon: Sendable {
+///
+/// A class, since readers of all kinds hold it: handing it on is to count one reference, not one for each table.
+public final class Lexicon: Sendable {
   public let trie: Trie
   /// The entries, which live as long as the process: an entry's number is its place.
   public nonisolated(unsafe) let entries: UnsafeBufferPointer<LexiconEntry>
