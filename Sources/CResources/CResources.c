@@ -230,6 +230,9 @@ static const unsigned char queries_internal_relation_exists_sql[] = {
 static const unsigned char queries_internal_sample_fact_sql[] = {
 #embed "../../queries/internal/sample-fact.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char queries_internal_review_facts_sql[] = {
+#embed "../../queries/internal/review-facts.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_internal_sample_ids_sql[] = {
 #embed "../../queries/internal/sample-ids.sql" suffix(, 0) if_empty(0)
 };
@@ -396,6 +399,7 @@ static const struct cresource table[] = {
     RESOURCE("queries/internal/path-step.sql", queries_internal_path_step_sql),
     RESOURCE("queries/internal/property.sql", queries_internal_property_sql),
     RESOURCE("queries/internal/relation-exists.sql", queries_internal_relation_exists_sql),
+    RESOURCE("queries/internal/review-facts.sql", queries_internal_review_facts_sql),
     RESOURCE("queries/internal/sample-fact.sql", queries_internal_sample_fact_sql),
     RESOURCE("queries/internal/sample-ids.sql", queries_internal_sample_ids_sql),
     RESOURCE("queries/internal/source-stamps.sql", queries_internal_source_stamps_sql),

@@ -20,6 +20,8 @@ public struct BuildOptions: Sendable {
   public var jobs = Parallel.cores
   /// A manifest besides those that lie in the folders.
   public var manifest: String?
+  /// The decisions of a person; nil for `curation.tsv` beside the store, where there is one.
+  public var curation: String?
   public var textIndex = true
 
   public init(paths: [String], store: String) {
@@ -78,7 +80,8 @@ public struct BuildPipeline: Sendable {
   /// Runs the build; from its start to its end it is the store's only writer.
   ///
   /// - Throws: `StoreError` where the store cannot be read or written, `Manifest.Failure` or `FileFailure` where a
-  ///   manifest cannot be read. Pages that cannot be read are findings.
+  ///   manifest cannot be read, `Curation.Failure` where a curation cannot be read or applied. Pages that cannot be
+  ///   read and lines of a curation that match nothing are findings.
   public func run() throws -> BuildReport {
     let builder = try StoreBuilder(path: options.store)
     defer { builder.abandon() }
@@ -95,7 +98,8 @@ public struct BuildPipeline: Sendable {
     // A mistyped path shall not leave an empty store behind.
     if old == nil, plan.pages.isEmpty, report.findings.contains(where: { $0.severity == .error }) { return report }
     let outcomes = examine(plan)
-    let settings = ["program": fingerprint, "text_index": options.textIndex ? "1" : "0"]
+    let (curation, stamp) = try CurationFile.read(options)
+    let settings = ["program": fingerprint, "text_index": options.textIndex ? "1" : "0", "curation": stamp]
     if let old, try isUnchanged(outcomes, plan, old, settings) {
       report.kept = plan.pages.count + plan.untouched.count
       return report
@@ -123,7 +127,8 @@ public struct BuildPipeline: Sendable {
       }
     }
     sources.sort { $0.stamp.name.utf8.lexicographicallyPrecedes($1.stamp.name.utf8) }
-    let graph = Resolver().resolve(facts(of: &sources, &report))
+    let (graph, unmatched) = try Resolver().resolve(facts(of: &sources, &report), curation: curation)
+    report.findings += unmatched
     report.articles = graph.articles.count
     report.entities = graph.entities.count
     report.relations = graph.relations.count

@@ -127,7 +127,9 @@ struct EventResolution {
     let x = clusters.find(events[a].mention)
     let y = clusters.find(events[b].mention)
     // Taken out of the dictionary, so that the sets grow in place.
-    guard x != y, agree(x, y), var left = infos.removeValue(forKey: x), var right = infos.removeValue(forKey: y) else {
+    guard x != y, agree(x, y), clusters.mayJoin(x, y), var left = infos.removeValue(forKey: x),
+      var right = infos.removeValue(forKey: y)
+    else {
       return false
     }
     if left.members.count < right.members.count { swap(&left, &right) }

@@ -162,6 +162,7 @@ struct NamedResolution {
   }
 
   private mutating func merge(_ a: Int, _ b: Int, _ clusters: inout Clusters) {
+    guard clusters.mayJoin(a, b) else { return }
     // Taken out of the dictionary, so that the sets grow in place.
     guard var left = infos.removeValue(forKey: a), var right = infos.removeValue(forKey: b) else { return }
     if left.articles.count < right.articles.count { swap(&left, &right) }

@@ -7,7 +7,8 @@ enum CommandLineTool {
   /// In the order in which they are listed.
   static let commands: [CommandSpec] = [
     BuildCommand.spec, ExtractCommand.spec, AskCommand.spec, QueryCommand.spec, GraphCommand.spec,
-    ExportCommand.spec, ExplainCommand.spec, EvaluateCommand.spec, SampleCommand.spec, StatsCommand.spec,
+    ExportCommand.spec, ExplainCommand.spec, EvaluateCommand.spec, SampleCommand.spec, ReviewCommand.spec,
+    StatsCommand.spec,
     CheckCommand.spec, DemoCommand.spec, BenchCommand.spec,
   ]
 

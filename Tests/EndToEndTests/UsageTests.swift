@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct UsageTests {
   private let commands = [
-    "build", "extract", "ask", "query", "graph", "export", "explain", "evaluate", "sample", "stats", "check", "demo",
+    "build", "extract", "ask", "query", "graph", "export", "explain", "evaluate", "sample", "review", "stats", "check",
+    "demo",
     "bench",
   ]
 

@@ -61,6 +61,36 @@ struct BuildPipelineTests {
     #expect(!FileManager.default.fileExists(atPath: box.store))
   }
 
+  @Test("Corrections beside the store are applied at every build, and gone when their line is")
+  func curation() throws {
+    let box = try Sandbox()
+    let reader = WordReader()
+    try box.write("pages/a.txt", "田禾")
+    try box.write("pages/b.txt", "苗青")
+    let pages = box.path + "/pages"
+    _ = try reader.build([pages], store: box.store)
+    _ = reader.taken()
+    try box.write("curation.tsv", "alias\t田禾\t老田\tso called\nalias\t谷雨\t老谷\tnot yet there\n")
+    let curated = try reader.build([pages], store: box.store)
+    #expect(curated.isWritten)
+    #expect(reader.taken().isEmpty)
+    #expect(curated.findings.map(\.source) == ["curation.tsv:2"])
+    #expect(try GraphStore.aliases(box.store).contains("老田"))
+    #expect(try !reader.build([pages], store: box.store).isWritten)
+
+    try box.write("pages/c.txt", "谷雨")
+    let third = try reader.build([pages], store: box.store)
+    #expect(third.findings.isEmpty)
+    #expect(try GraphStore.aliases(box.store).contains("老谷"))
+    try box.remove("curation.tsv")
+    #expect(try reader.build([pages], store: box.store).isWritten)
+    #expect(try !GraphStore.aliases(box.store).contains("老田"))
+    #expect(throws: (any Error).self) {
+      try reader.build([pages], store: box.store) { $0.curation = box.path + "/none.tsv" }
+    }
+    #expect(try !reader.build([pages], store: box.store).isWritten)
+  }
+
   @Test("Another program or another manifest row has the page read again")
   func outOfDate() throws {
     let box = try Sandbox()

@@ -84,4 +84,12 @@ extension GraphStore {
   static func content(_ path: String) throws -> [String: String] {
     try GraphStore(path: path).storedSources().reduce(into: [:]) { $0[$1.stamp.name] = $1.facts }
   }
+
+  /// All other names that a store has.
+  static func aliases(_ path: String) throws -> [String] {
+    let query = try NamedQuery(name: "aliases", file: "aliases.sql", sql: "SELECT text FROM alias ORDER BY text")
+    return try GraphStore(path: path).run(query).rows.map { row in
+      if case .text(let text) = row[0] { text } else { "" }
+    }
+  }
 }

@@ -10,6 +10,11 @@ enum BuildCommand {
       Reads page files, or those of folders (.txt and .md), finds people, meetings, posts, visits and places in
       them, decides who is who across pages, and writes a store. Only new and changed files are read again; what
       vanished from the given folders is dropped. An interrupted build leaves the store as it was.
+
+      curation.tsv beside the store holds your corrections, a line each, with tabs between: action, entity,
+      argument, reason. Actions are merge, keep-apart, rename, alias, drop (empty argument), retype (a type or a
+      kind of event) and set-date. An entity is its id or its name; place:NAME tells types apart, and
+      NAME@SOURCE#ARTICLE means one mention. A line that matches nothing is reported and does no harm.
       """,
     arguments: [ArgumentSpec(name: "PATH", help: "page files and folders (default: seeds)", isRepeated: true)],
     options: [
@@ -19,6 +24,8 @@ enum BuildCommand {
       .glob,
       OptionSpec(
         name: "manifest", valueName: "FILE", help: "a CSV of what is known of pages: file, published, publisher, url"),
+      OptionSpec(
+        name: "curation", valueName: "FILE", help: "your corrections (default: curation.tsv beside the store)"),
     ],
     examples: [
       .init("xianzhi build pages/", "reads pages/ into xianzhi.db"),
@@ -34,6 +41,7 @@ enum BuildCommand {
     options.verify = arguments.has("verify")
     options.jobs = arguments.integer("jobs") ?? Parallel.cores
     options.manifest = arguments.value("manifest")
+    options.curation = arguments.value("curation")
     options.textIndex = !arguments.has("no-text-index")
     let progress = TerminalProgress(label: "pages")
     let report = try BuildPipeline(options) { progress.update($0, $1) }.run()
