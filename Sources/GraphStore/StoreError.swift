@@ -46,7 +46,7 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     case .newerSchema(let path, let found, let known):
       "\(path) was made by a newer version of xianzhi (schema \(found), this one knows \(known)): use that version, or build into another file"
     case .olderSchema(let path, let found, let known):
-      "\(path) was made by an older version of xianzhi (schema \(found), this one needs \(known)): run “xianzhi build” again"
+      "\(path) was made by an older version of xianzhi (schema \(found), this one needs \(known)): build all its pages anew into another file (--db), or delete it first"
     case .busy(let path):
       "\(path) is being written by another process: wait until it is done"
     case .diskFull(let path):
@@ -54,7 +54,7 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     case .denied(let path, let reason):
       "cannot open \(path): \(reason); check the permissions or name another file with --db"
     case .damaged(let path, let reason):
-      "\(path) is damaged (\(reason)): delete it and run “xianzhi build” again"
+      "\(path) is damaged (\(reason)): delete it and build all its pages again"
     case .inconsistent(let what):
       "the graph contradicts itself: \(what); nothing was stored; please report this"
     case .unknownQuery(let name, let near):

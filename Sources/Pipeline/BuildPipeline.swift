@@ -86,7 +86,7 @@ public struct BuildPipeline: Sendable {
     let builder = try StoreBuilder(path: options.store)
     defer { builder.abandon() }
     var report = BuildReport()
-    let old = try openOld(&report)
+    let old = try openOld()
     let found = PageFinder(globs: options.globs).find(options.paths)
     report.findings += found.findings
     let manifests = try Manifests(folders: found.folders, extra: options.manifest)
@@ -138,21 +138,18 @@ public struct BuildPipeline: Sendable {
     return report
   }
 
-  /// The store as it was; nil where there is none, or none whose pages can be taken over.
-  private func openOld(_ report: inout BuildReport) throws -> GraphStore? {
+  /// The store as it was; nil where there is none, or an empty file that waits for one.
+  ///
+  /// A store that cannot be read is an error and no reason to begin anew: the pages that it holds may not be among those
+  /// given now.
+  private func openOld() throws -> GraphStore? {
     do throws(StoreError) {
       return try GraphStore(path: options.store)
     } catch {
-      switch error {
-      case .missing: return nil
-      case .olderSchema, .damaged, .notADatabase:
-        report.findings.append(
-          Finding(
-            .warning, source: options.store,
-            "is of an older version or damaged: it is built from nothing, and holds only the pages given now"))
-        return nil
-      default: throw error
-      }
+      if case .missing = error { return nil }
+      let size = try? FileManager.default.attributesOfItem(atPath: options.store)[.size] as? Int
+      if case .notADatabase = error, size == 0 { return nil }
+      throw error
     }
   }
 

@@ -45,7 +45,9 @@ enum BenchCommand {
       throw Failure.usage("--kind, --seed and --out belong to --damage N")
     }
     let pages = try read(arguments.positional.isEmpty ? ["seeds"] : arguments.positional)
-    let bench = Bench(pages: pages, articles: arguments.integer("make") ?? 600)
+    let bench = Bench(
+      pages: pages, articles: arguments.integer("make") ?? 600,
+      keepsFacts: arguments.value("db") != nil)
     let kept = arguments.value("db")
     let store =
       kept ?? (Terminal.environment("TMPDIR") ?? "/tmp")
@@ -78,6 +80,8 @@ enum BenchCommand {
 struct Bench {
   let pages: [SourceText]
   let articles: Int
+  /// Whether the store is to be used afterwards.
+  var keepsFacts = false
 
   /// What has been measured so far.
   private struct Clock {
@@ -90,6 +94,16 @@ struct Bench {
       seconds[phase, default: 0] += Double(parts.seconds) + Double(parts.attoseconds) / 1e18
       return result
     }
+  }
+
+  /// A page's facts as a build keeps them, so that later builds can add to the store.
+  private static func lines(_ facts: [ArticleFacts]) -> String {
+    var out: [UInt8] = []
+    for article in facts {
+      FactsJSON.append(article, includesText: true, to: &out)
+      out.append(0x0A)
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   func run(store path: String) throws -> Table {
@@ -110,8 +124,11 @@ struct Bench {
       for page in maker.copy(copy) {
         bytes += page.scalars.reduce(0) { $0 + Self.utf8Length($1) }
         let laidOut = clock.time("layout") { PageReader.read(page) }
-        facts += clock.time("extraction") { extractor.facts(laidOut) }
-        sources.append(StoredSource(stamp: SourceStamp(name: page.name, path: page.name), facts: ""))
+        let found = clock.time("extraction") { extractor.facts(laidOut) }
+        facts += found
+        sources.append(
+          StoredSource(stamp: SourceStamp(name: page.name, path: page.name), facts: keepsFacts ? Self.lines(found) : "")
+        )
       }
       guard facts.count > before else { throw Failure("the pages hold no articles; name others") }
       copy += 1
