@@ -27,6 +27,8 @@ extension PersonRecognizer {
         let name = lexicon.names.score(scalars[..<count])
       else { continue }
       let end = ends[count - 1]
+      // 创文|巩卫办|主任: an office, whose head follows.
+      if scalars[count - 1].isOne(of: "办局委厅处科"), titleFollows(bytes, end, limit: limit) { continue }
       let follows = rightContext(bytes, end, limit: limit)
       var score = name + follows + crossing(bytes, start, ends, count, limit: limit)
       if count == 3 { score += 3 }
@@ -175,6 +177,14 @@ extension PersonRecognizer {
       }
     }
     return penalty
+  }
+
+  private func titleFollows(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, limit: Int) -> Bool {
+    var found = false
+    lexicon.trie.words(in: bytes, from: end, to: limit) { _, entry in
+      if lexicon.entries[Int(entry)].classes.meets(.of(.title, .govtitle)) { found = true }
+    }
+    return found
   }
 
   /// How well a name can end at `end`, by what follows.

@@ -26,6 +26,7 @@ import TextModel
     ("日前，副县长艾尔肯•吐尔逊主持会议。", ["艾尔肯·吐尔逊"]),
     ("“今年收成好。”青山县石坪村村民田大爷说。", []),
     ("日前，黄局长、李主任参加会议。", []),
+    ("日前，平山县委常委、县创文巩卫办主任吴启明参加会议。", ["吴启明"]),
   ])
   func `Borders of names`(sentence: String, names: [String]) {
     #expect(Self.people(sentence).map { $0.replacing("•", with: "·") } == names)
