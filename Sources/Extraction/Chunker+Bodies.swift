@@ -136,6 +136,8 @@ extension Chunker {
 
   /// 茂南区委员会 → 茂南区委, 茂南区人民政府 → 茂南区政府: the short forms that papers use.
   func short(_ text: String) -> String {
+    // What the long forms end in; most names end otherwise.
+    guard let last = text.unicodeScalars.last, "会府部委".unicodeScalars.contains(last) else { return text }
     var out = text
     for (long, short) in [
       ("人民代表大会常务委员会", "人大常委会"), ("人民代表大会", "人大"), ("人民政府", "政府"), ("纪律检查委员会", "纪委"), ("监察委员会", "监委"), ("监察委", "监委"),

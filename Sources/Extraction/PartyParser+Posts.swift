@@ -167,7 +167,9 @@ extension PartyParser {
   /// 村党支部书记, 村支书, 村委会主任: of the village whose body or name stood last.
   mutating func villagePost(_ items: [Item], _ at: Int, chunker: inout Chunker) -> ([Post], Int)? {
     // What such a post can begin with, so that other words cost nothing.
-    guard items[at].scalar.isOne(of: "村社该支党居委经股") else { return nil }
+    guard items[at].scalar.isOne(of: "村社该支党居委经股"),
+      items[at..<min(at + 6, items.count)].contains(where: { $0.has(.title) || $0.kind == .person })
+    else { return nil }
     let word = document.word(items[at].span)
     // 四龙沟村|村支书, or of the village that was named before
     if word == "村支书" || word == "支书", items[at].span.count >= 6,

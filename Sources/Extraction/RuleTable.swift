@@ -2,7 +2,9 @@ internal import FactModel
 internal import Resources
 
 /// A rule of `rules/participation.tsv`.
-struct ParticipationRule {
+///
+/// A class, since every sentence walks through all of them.
+final class ParticipationRule: Sendable {
   /// What a match says: this slot's party took part in this role.
   struct Effect {
     /// Which event is meant.
@@ -23,13 +25,26 @@ struct ParticipationRule {
     var target: Target
   }
 
-  var name: String
-  var zones: ZoneSet
-  var pattern: Pattern
-  var effects: [Effect]
-  var confidence: Double
-  var positive: String
-  var negative: String
+  let name: String
+  let zones: ZoneSet
+  let pattern: Pattern
+  let effects: [Effect]
+  let confidence: Double
+  let positive: String
+  let negative: String
+
+  init(
+    name: String, zones: ZoneSet, pattern: Pattern, effects: [Effect], confidence: Double, positive: String,
+    negative: String
+  ) {
+    self.name = name
+    self.zones = zones
+    self.pattern = pattern
+    self.effects = effects
+    self.confidence = confidence
+    self.positive = positive
+    self.negative = negative
+  }
 }
 
 /// The rules that are compiled into the program.
