@@ -97,6 +97,11 @@ struct ArticleReader {
     for next in document.sentences where next.zone == .headline { read(next) }
     inheritDates()
     dropContainers()
+    // A programme that turned out to be a site (实地查看“单改双”工程) is nothing that an event is about.
+    ties.removeAll { tie in
+      guard tie.type == .concerns, case .mention(let subject) = tie.to else { return false }
+      return chunker.mentions[subject].kind != .initiative
+    }
   }
 
   func opensAnew(_ sentence: Sentence) -> Bool {

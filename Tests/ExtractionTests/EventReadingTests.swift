@@ -175,4 +175,13 @@ import TextModel
   @Test func `Kinds of events that are only counted are none`() {
     #expect(Self.events("全镇通过开展党日议事会、乡贤座谈会等活动218场次，凝聚了人心。").isEmpty)
   }
+
+  @Test func `A programme that is a stop is not what the visit is about`() {
+    let page = PageReader.read(
+      SourceText(name: "page.txt", text: "本报讯 12月5日，县委书记林远清到柳河镇石坪村，实地查看农村道路“单改双”工程进展。\n"))
+    for facts in PageExtractor().facts(page) {
+      let types = Dictionary(uniqueKeysWithValues: facts.entities.map { ($0.id, $0.type) })
+      #expect(facts.relations.allSatisfy { $0.type != .concerns || types[$0.to] == .initiative })
+    }
+  }
 }
