@@ -142,10 +142,7 @@ extension ArticleReader {
 
   func known(_ phrase: EventPhrase) -> Int? {
     if phrase.isBare { return taken(up: phrase) }
-    let isVisit = phrase.kind == .inspection || phrase.kind == .exchange
-    let candidates = events.indices.reversed().filter {
-      events[$0].isVisit == isVisit || events[$0].kind == phrase.kind
-    }
+    let candidates = events.indices.reversed().filter { events[$0].isVisit == phrase.kind.isVisit }
     // 出席联席会议 first, …对口支援工作联席会 later: the bare name gets its full form.
     if phrase.opening != .referred,
       let bare = candidates.first(where: {

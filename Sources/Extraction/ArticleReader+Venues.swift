@@ -49,8 +49,7 @@ extension ArticleReader {
     var at = phrase.items.lowerBound - 1
     while at >= 0, items[at].kind == .word, !items[at].has(.hold) { at -= 1 }
     guard at > 0, items[at].has(.hold), items[at - 1].kind == .place else { return nil }
-    let name = chunker.mentions[items[at - 1].mention].name
-    return ["村", "社区", "嘎查", "屯"].contains { name.hasSuffix($0) } ? items[at - 1].mention : nil
+    return isVillage(chunker.mentions[items[at - 1].mention].name) ? items[at - 1].mention : nil
   }
 
   /// 区委常委会议室, 县会议中心: a house whose name no lexicon knows; answers the item that stands for it.

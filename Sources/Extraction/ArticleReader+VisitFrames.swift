@@ -63,6 +63,11 @@ extension ArticleReader {
     var comma = false
     var led = false
     var gone = false
+    /// A verb that says what the visit was for; one that only looks gives way to it.
+    func looks(_ at: Int) {
+      if seen == nil || onlySees { seen = at }
+      onlySees = false
+    }
     scan: while at < units.count, at - subject < 60 {
       let unit = units[at]
       if let end = aside(at) {
@@ -95,15 +100,12 @@ extension ArticleReader {
         if at > 0, units[at - 1].classes.meets(.of(.lead)) { companions.append(at) } else if seen == nil { return nil }
       case .word:
         if unit.classes.meets(.of(.inspect)), document.word(units[at - 1].span) != "为" {
-          if seen == nil || onlySees { seen = at }
-          onlySees = false
+          looks(at)
         } else if unit.classes.has(.contact), hasGo {
-          if seen == nil || onlySees { seen = at }
-          onlySees = false
+          looks(at)
           exchange = true
-        } else if unit.classes.has(.eventnoun), let kind = eventKind(unit), kind == .inspection || kind == .exchange {
-          if seen == nil || onlySees { seen = at }
-          onlySees = false
+        } else if unit.classes.has(.eventnoun), let kind = eventKind(unit), kind.isVisit {
+          looks(at)
         } else if seen != nil, !onlySees, unit.classes.meets(.of(.attend, .chair)) {
           // 考察并出席联席会议: what follows is another event.
           break scan
@@ -120,12 +122,9 @@ extension ArticleReader {
         if unit.classes.has(.go) { gone = true }
         if unit.span.count >= 6, document.holds(unit.span, ArticleReader.exchangeWords) { exchange = true }
       case .event:
-        if phrases.indices.contains(unit.index), let kind = Optional(phrases[unit.index].kind),
-          kind == .inspection || kind == .exchange
-        {
-          if seen == nil || onlySees { seen = at }
-          onlySees = false
-          if kind == .exchange { exchange = true }
+        if phrases.indices.contains(unit.index), phrases[unit.index].kind.isVisit {
+          looks(at)
+          if phrases[unit.index].kind == .exchange { exchange = true }
         } else if seen == nil {
           return nil
         }

@@ -58,8 +58,7 @@ extension ArticleReader {
       span: sentenceSpan, rule: isExchange ? "event.exchange" : "event.inspection", confidence: 0.85)
     // 到X考察并出席联席会议: only what the visit itself is called.
     for at in frame.units where units[at].kind == .event {
-      let kind = phrases[units[at].index].kind
-      if kind == .inspection || kind == .exchange { phraseEvents[units[at].index] = events.count }
+      if phrases[units[at].index].kind.isVisit { phraseEvents[units[at].index] = events.count }
     }
     draft.date =
       dateBefore(units[subject].items.lowerBound) ?? dateBefore(units[frame.units.upperBound - 1].items.upperBound)

@@ -64,7 +64,7 @@ struct ArticleReader {
   var phrases: [EventPhrase] = []
   var units: [Unit] = []
   var phraseEvents: [Int: Int] = [:]
-  /// The events that the sentence brings in or takes up, by the items from which on it tells of them.
+  /// The events that the sentence brings in, by the items from which on it tells of them.
   var introduced: [(item: Int, event: Int)] = []
   /// Parties of 参加调研和座谈 while the talks are still to be told of.
   var expectedAtTalks: [Party] = []
@@ -243,8 +243,7 @@ struct ArticleReader {
           // Only a village right behind it opens such a list.
           let next = index + 1
           town = next < items.count && items[next].kind == .place ? item.mention : nil
-        } else if let town, ["村", "社区", "嘎查", "屯"].contains(where: { place.name.hasSuffix($0) }), place.division == nil
-        {
+        } else if let town, isVillage(place.name), place.division == nil {
           if joined { chunker.containments.append((inner: item.mention, outer: town)) }
         } else {
           town = nil
@@ -256,6 +255,8 @@ struct ArticleReader {
       }
     }
   }
+
+  func isVillage(_ name: String) -> Bool { ["村", "社区", "嘎查", "屯"].contains { name.hasSuffix($0) } }
 
   mutating func containments() {
     listedVillages()

@@ -21,8 +21,12 @@ struct EventDraft {
   var parent: Int?
   /// Found in the headline and not yet in the body.
   var fromHeadline = false
-  /// Whether a sentence names a list of people for all that happened (参加相关活动).
-  var isVisit: Bool { kind == .inspection || kind == .exchange }
+  var isVisit: Bool { kind.isVisit }
+}
+
+extension EventKind {
+  /// Whether people went somewhere to see it, instead of coming together.
+  var isVisit: Bool { self == .inspection || self == .exchange }
 }
 
 /// A noun phrase that names an event, in a sentence's items.

@@ -90,7 +90,7 @@ struct EventPhrases {
     var kind = kind(items[head])
     let word = document.text(items[head].span)
     if word == "活动" || word == "系列活动", head > first { kind = self.kind(items[head - 1]) }
-    if kind == .inspection || kind == .exchange {
+    if kind.isVisit {
       guard word.hasSuffix("活动") else { return nil }
     }
     // 活动旧址, 活动中心 are places.

@@ -80,7 +80,8 @@ extension PartyParser {
       let next = at + 1 < items.count ? items[at + 1].classes : []
       guard
         item.classes.meets(PartyParser.posted) || next.meets(.of(.title, .govtitle, .rolenoun))
-          || item.scalar.isOne(of: "原前曾拟已现村社该支党居委经股政人自")
+          || item.scalar.isOne(of: PartyParser.villageFirsts)
+          || item.scalar.isOne(of: "原前曾拟已现政人自")
       else { return nil }
       // 原|县政协副主席, 前任|县长, 拟任|镇长|人选: nobody's now.
       if PartyParser.former.contains(document.word(item.span)) { return formerPost(items, at + 1, chunker: &chunker) }
@@ -166,8 +167,7 @@ extension PartyParser {
 
   /// 村党支部书记, 村支书, 村委会主任: of the village whose body or name stood last.
   mutating func villagePost(_ items: [Item], _ at: Int, chunker: inout Chunker) -> ([Post], Int)? {
-    // What such a post can begin with, so that other words cost nothing.
-    guard items[at].scalar.isOne(of: "村社该支党居委经股"),
+    guard items[at].scalar.isOne(of: PartyParser.villageFirsts),
       items[at..<min(at + 6, items.count)].contains(where: { $0.has(.title) || $0.kind == .person })
     else { return nil }
     let word = document.word(items[at].span)
@@ -225,6 +225,8 @@ extension PartyParser {
     )
   }
 
+  /// What a village's post can begin with, so that other words cost nothing.
+  static let villageFirsts: StaticScalars = "村社该支党居委经股"
   static let villageLevels = ["村", "社区", "嘎查"]
   static let villageBodies = [
     "村务监督委员会", "村民委员会", "居民委员会", "村委会", "居委会", "党总支", "党支部", "党委", "委会", "经联社", "股份经济合作社",
