@@ -65,7 +65,8 @@ extension ArticleReader {
       else {
         return true
       }
-      return chunker.mentions[place].division?.rank != .township
+      let town = chunker.mentions[place]
+      return town.division.map { $0.rank != .township } ?? !["镇", "乡", "街道"].contains { town.name.hasSuffix($0) }
     }
   }
 

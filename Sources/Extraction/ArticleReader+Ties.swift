@@ -6,6 +6,7 @@ internal import TextModel
 extension ArticleReader {
   mutating func cooperation() {
     sign()
+    signCeremony()
     concern()
   }
 
@@ -21,13 +22,13 @@ extension ArticleReader {
       floor = verb + 1
       let clause = items[start..<verb]
       guard clause.contains(where: { $0.kind == .organization || $0.kind == .place }) else { continue }
-      let signers = clause.indices.filter { signs(clause, $0) }
+      let signers = clause.indices.filter { signs(clause, $0) && !isInParty($0) }
       // A与B缔结为友好城市: a bond, wherever and whenever it was signed.
       if document.word(items[verb].span) == "缔结" {
         partners(signers, verb)
         continue
       }
-      guard let event = agreement(clause, verb) else { continue }
+      guard let event = agreement(signers, verb) else { continue }
       for index in signers {
         ties.append(
           TieDraft(
@@ -35,6 +36,33 @@ extension ArticleReader {
             rule: "signed.party", confidence: 0.8))
       }
       partners(signers, verb)
+    }
+  }
+
+  /// A与B…签约仪式举行: the two that the ceremony joins are the parties.
+  private mutating func signCeremony() {
+    for (index, event) in phraseEvents.sorted(by: { $0.key < $1.key }) {
+      let phrase = phrases[index]
+      guard events[event].reported, phrase.kind == .ceremony, phrase.name.contains("签约") || phrase.name.contains("签署")
+      else { continue }
+      var start = phrase.items.lowerBound
+      while start > 0, !items[start - 1].isMark("，。；,;") { start -= 1 }
+      let clause = start..<phrase.items.upperBound
+      guard let joint = clause.first(where: { document.word(items[$0].span).isOne(of: "与 同") }), joint > start,
+        joint + 1 < clause.upperBound
+      else { continue }
+      let sides = [joint - 1, joint + 1].filter {
+        (items[$0].kind == .organization || items[$0].kind == .place) && !isInParty($0)
+          && (items[$0].kind == .organization || chunker.mentions[items[$0].mention].division != nil)
+      }
+      guard sides.count == 2 else { continue }
+      for side in sides {
+        ties.append(
+          TieDraft(
+            type: .signed, from: .mention(items[side].mention), to: .event(event), span: sentenceSpan,
+            rule: "signed.ceremony", confidence: 0.75))
+      }
+      partners(sides, joint)
     }
   }
 
@@ -83,7 +111,7 @@ extension ArticleReader {
   }
 
   /// The meeting or ceremony at which something is signed; on a visit, a signing of its own.
-  mutating func agreement(_ clause: ArraySlice<Item>, _ verb: Int) -> Int? {
+  mutating func agreement(_ signers: [Int], _ verb: Int) -> Int? {
     // 座谈会上举行了签约仪式，A与B签订…: the last that was named before.
     let named = phraseEvents.filter { events[$0.value].reported && !events[$0.value].isVisit }.sorted {
       $0.key < $1.key
@@ -95,14 +123,10 @@ extension ArticleReader {
     if let ceremony = events.indices.last(where: { events[$0].kind == .ceremony && events[$0].reported }) {
       return ceremony
     }
-    guard clause.filter({ $0.kind == .organization }).count >= 2,
-      let first = clause.first(where: { $0.kind == .organization || $0.kind == .place })
-    else {
-      return nil
-    }
+    guard signers.count >= 2, let first = signers.first else { return nil }
     var end = verb
     while end + 1 < items.count, !items[end + 1].isMark("，。；,;") { end += 1 }
-    let name = document.text(first.tokens.lowerBound..<items[end].tokens.upperBound)
+    let name = document.text(items[first].tokens.lowerBound..<items[end].tokens.upperBound)
     var draft = EventDraft(
       kind: .ceremony, name: name, reported: true, head: "签约", span: sentenceSpan, rule: "event.signing",
       confidence: 0.7)

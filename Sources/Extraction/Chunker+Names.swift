@@ -73,7 +73,8 @@ extension Chunker {
     guard first < items.count else { return nil }
     let start = items[first].tokens.lowerBound
     let name = document.text(start..<(at + 1))
-    guard isNamed(items[first...], suffix: at, firm: firm, listed: isListed(first) || isWholeCaption(start, at)) else {
+    guard isNamed(items[first...], suffix: at, firm: firm, listed: isListed(first) || isWholeCaption(start, at) || isVenue(first, at))
+    else {
       return nil
     }
     let inside = items[first...].filter { $0.kind == .place }.map(\.mention)
@@ -212,6 +213,14 @@ extension Chunker {
   /// Whether the name is all that a caption says: 站南公园, below a photograph.
   func isWholeCaption(_ start: Int, _ suffix: Int) -> Bool {
     inCaption && items.isEmpty == false && start == sentenceStart && suffix == limit - 1
+  }
+
+  /// 在云顶景区(隆重)举行: where something is held has a name.
+  func isVenue(_ first: Int, _ suffix: Int) -> Bool {
+    guard first > 0, document.word(items[first - 1].span) == "在" else { return false }
+    var at = suffix + 1
+    if at < limit, tokens[at].classes.meets(.of(.adverb, .adjective)) { at += 1 }
+    return at < limit && tokens[at].classes.meets(.of(.hold, .open)) && tokens[at].span.count >= 6
   }
 
   /// 红山街道的|利民加油站: a division says whose the site is.
