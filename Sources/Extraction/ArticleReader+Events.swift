@@ -316,7 +316,7 @@ extension ArticleReader {
         {
           return
         }
-        convene(item.mention, event, "organized.subject")
+        if at > 0, items[at - 1].has(.go) { at -= 1 } else { convene(item.mention, event, "organized.subject") }
       } else if item.kind == .mark {
         guard item.isMark("、") else { return }
       } else if item.kind == .place, at > 0, document.word(items[at - 1].span) == "在" || items[at - 1].has(.go) {

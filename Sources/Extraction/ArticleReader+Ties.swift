@@ -7,6 +7,7 @@ extension ArticleReader {
   mutating func cooperation() {
     sign()
     signCeremony()
+    pairs()
     concern()
   }
 
@@ -63,6 +64,43 @@ extension ArticleReader {
             rule: "signed.ceremony", confidence: 0.75))
       }
       partners(sides, joint)
+    }
+  }
+
+  /// A与B持续深化东西部协作: two divisions that work together, told as a fact.
+  private mutating func pairs() {
+    var at = 0
+    while at < items.count {
+      defer { at += 1 }
+      guard items[at].kind == .place, let left = chunker.mentions[items[at].mention].division, left.rank >= .prefecture,
+        at + 2 < items.count, document.word(items[at + 1].span).isOne(of: "与 和 同"), items[at + 2].kind == .place
+      else { continue }
+      // 苏州市|张家港市: the innermost of a chain is one item.
+      let partner = items[at + 2].mention
+      guard let right = chunker.mentions[partner].division, right.rank == left.rank, right != left else { continue }
+      var end = at + 3
+      var deepens = false
+      var initiative: Int?
+      var isPartnership = false
+      while end < items.count, !items[end].isMark("，。；,;：:") {
+        let word = document.word(items[end].span)
+        if word.isOne(of: "要 将 拟 应 应该 可以 希望 期待 进一步 继续 会议 座谈会") || items[end].has(.eventnoun) {
+          deepens = false
+          break
+        }
+        if items[end].has(.hold) || word.isOne(of: "深化 加强 推进 建立 深入 持续 确定 结成 缔结 签订 开启 启动") { deepens = true }
+        if items[end].kind == .initiative, chunker.mentions[items[end].mention].name.hasSuffix("协作") {
+          initiative = items[end].mention
+          isPartnership = true
+        }
+        if document.holds(items[end].span, ["协作", "对口", "结对", "帮扶", "合作关系"]) { isPartnership = true }
+        end += 1
+      }
+      guard deepens, isPartnership else { continue }
+      ties.append(
+        TieDraft(
+          type: .cooperatesWith, from: .mention(items[at].mention), to: .mention(partner),
+          initiative: initiative.map { .mention($0) }, span: sentenceSpan, rule: "cooperates.pair", confidence: 0.7))
     }
   }
 

@@ -164,7 +164,10 @@ extension ArticleReader {
     if units[seen].classes.has(.see), !hasGo, !units[seen].classes.has(.eventnoun) { return nil }
     if onlySees {
       guard units[subject].kind == .party, units[subject].index >= 0, parties[units[subject].index].hasPerson,
-        units[(subject + 1)..<at].contains(where: { $0.kind == .place || $0.kind == .bodies })
+        units[(subject + 1)..<at].contains(where: {
+          $0.kind == .place || $0.kind == .bodies
+            || $0.kind == .word && document.word($0.span).isOne(of: "项目 工程 现场 施工现场 建设现场 项目现场 工地")
+        })
       else { return nil }
     }
     return VisitFrame(

@@ -47,7 +47,7 @@ extension Chunker {
       if item.has(.division), isAdministrative(at) { break }
       // 示范点|龙岭村: what the next name is, and not a part of it.
       if !firm, item.has(.placesuffix), item.span.count >= 9 { break }
-      if item.kind == .number && first == items.count { break }
+      if item.kind == .number && first == items.count && !document.word(item.span).hasPrefix("第") { break }
       characters += item.span.count / 3
       if characters > 14 { break }
       first -= 1
@@ -66,7 +66,7 @@ extension Chunker {
       let item = items[first]
       guard item.kind == .word, item.span.count >= 6,
         item.has(.verb) || item.has(.adverb) || item.has(.adjective) || item.has(.numeral),
-        !item.has(.noun) || item.classes.meets(Chunker.verbsOfEvents)
+        !item.has(.noun) || item.classes.meets(Chunker.verbsOfEvents), !document.word(item.span).hasPrefix("第")
       else { break }
       first += 1
     }
@@ -131,7 +131,11 @@ extension Chunker {
     if isNatural(suffix), !isNaturalName(run) { return false }
     for item in run {
       characters += item.span.count / 3
-      if item.kind == .number { return false }
+      if item.kind == .number {
+        // 第三|污水处理厂
+        guard document.word(item.span).hasPrefix("第") else { return false }
+        strange = true
+      }
       if item.kind == .place { strange = true }
       if item.kind == .word, item.span.count == 3 { singles += 1 }
       if item.kind == .word, tokens[item.tokens.lowerBound].kind == .unknown { strange = true }

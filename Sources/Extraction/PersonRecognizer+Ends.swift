@@ -101,7 +101,7 @@ extension PersonRecognizer {
     guard name.count >= 2, let last = name.last else { return true }
     if name.contains(0x67D0) { return true }
     let before = name[name.endIndex - 2]
-    if last.isOne(of: "爷奶叔婶姨嫂妈爸娘姐哥伯妹弟") && (before == last || before.isOne(of: "大小阿老二三四五")) { return true }
+    if last.isOne(of: "爷奶叔婶姨嫂妈爸娘姐哥伯妹弟婆公") && (before == last || before.isOne(of: "大小阿老二三四五")) { return true }
     if before == 0x5E08 && last == 0x5085 { return true }
     return name.count == 3 && name[name.startIndex] == last
   }
