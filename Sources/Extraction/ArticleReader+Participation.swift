@@ -24,7 +24,11 @@ extension ArticleReader {
             continue
           }
           // 参加调研并讲话: what is said on a visit makes no speaker.
-          let role = rule.name == "speak.joined" && events[event].isVisit ? .attendee : effect.role
+          var role = rule.name == "speak.joined" && events[event].isVisit ? .attendee : effect.role
+          // 到X开展走访慰问活动: who goes to see people leads.
+          if rule.name == "attend.gone-to-hold", ["走访", "慰问", "看望"].contains(where: { events[event].name.contains($0) }) {
+            role = .leader
+          }
           for before in listed(before: who, overSemicolons: effect.role == .attendee) {
             add(parties[units[before].index], to: event, role, rule.name, rule.confidence - 0.05)
           }

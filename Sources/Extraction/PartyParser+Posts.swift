@@ -83,6 +83,12 @@ extension PartyParser {
       if document.word(item.span) == "现任", at + 1 < items.count { return post(items, at + 1, chunker: &chunker) }
       if item.has(.govtitle) { return governmentPost(items, at, chunker: &chunker) }
       if let found = villagePost(items, at, chunker: &chunker) { return found }
+      // 村党支部书记 of no village that is known.
+      if item.scalar.isOne(of: "村社"), item.span.count == 3 || document.word(item.span) == "社区", at + 1 < items.count,
+        items[at + 1].has(.partybody), let (_, end) = title(items, at + 2)
+      {
+        return ([], end)
+      }
       // 旗委副书记、政府旗长: the word only repeats what the title says.
       if item.has(.statebody), document.word(item.span) == "政府", at + 1 < items.count, items[at + 1].has(.govtitle) {
         return governmentPost(items, at + 1, chunker: &chunker)

@@ -36,9 +36,17 @@ extension PersonRecognizer {
       if count == 3 { score += 3 }
       if scalars[count - 1].isOne(of: PersonRecognizer.hardlyLast) {
         // 苏和|分别: nobody is called by one character; nor does a word of grammar stand before a mark.
-        let final = follows == 8 && !scalars[count - 1].isOne(of: "等说了的某") && isMark(bytes, end, limit: limit)
-        let lone = scalars[count - 1] == 0x548C && (count == 2 && follows == 6 || isAppointed(bytes, end, limit: limit))
-        score -= final || lone ? 2 : scalars[count - 1].isOne(of: "致任说讲把谈让给被") ? 14 : 8
+        let final =
+          follows == 8 && !scalars[count - 1].isOne(of: "等说了的某") && isMark(bytes, end, limit: limit)
+          && !isFigure(bytes, end, limit: limit)
+        // 孟和|参加: behind a title one character alone is no name.
+        let lone =
+          scalars[count - 1] == 0x548C
+          && (count == 2 && (follows == 6 || follows == 8 && anchor == .title) && !isFigure(bytes, end, limit: limit)
+            || isAppointed(bytes, end, limit: limit))
+        score -= final || lone ? 2 : scalars[count - 1].isOne(of: "致任说讲把谈让给被率赴") ? 14 : 8
+        // 李明到|G312…, 王聪和|62名
+        if isFigure(bytes, end, limit: limit) { score -= 8 }
       }
       score -= wordPenalty(bytes, start, end, follows: follows, anchor: anchor) + innerPenalty(bytes, ends, count)
       // How often the article prints it decides only where two readings are close.
@@ -106,6 +114,13 @@ extension PersonRecognizer {
     if last.isOne(of: "爷奶叔婶姨嫂妈爸娘姐哥伯妹弟婆公") && (before == last || before.isOne(of: "大小阿老二三四五")) { return true }
     if before == 0x5E08 && last == 0x5085 { return true }
     return name.count == 3 && name[name.startIndex] == last
+  }
+
+  /// Whether a digit or a Latin letter follows.
+  private func isFigure(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, limit: Int) -> Bool {
+    guard end < limit else { return false }
+    let (scalar, _) = UTF8Reader.scalar(bytes, end)
+    return Scalars.isDigit(scalar) || Scalars.isLatin(scalar)
   }
 
   /// Words of grammar that no name holds.
