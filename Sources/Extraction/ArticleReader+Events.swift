@@ -268,7 +268,7 @@ extension ArticleReader {
     if sentence.zone != .headline {
       currentEvent = event
       // A day of its own is nearer than the days of the visit it was announced with.
-      if phrase.opening == .held, events[event].date?.contains("/") ?? true,
+      if phrase.opening == .held, events[event].date.map({ $0.contains("/") && !phrase.isBare }) ?? true,
         let date = dateBefore(phrase.items.lowerBound)
       {
         events[event].date = date

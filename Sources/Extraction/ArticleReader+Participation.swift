@@ -154,7 +154,7 @@ extension ArticleReader {
     }
     // 县政协各专委会负责人: the body's parts, not the body.
     if units[who].kind == .bodies, who + 1 < units.count,
-      document.word(units[who + 1].span).isOne(of: "各 所属 下属 有关 相关")
+      document.word(units[who + 1].span).isOne(of: "各 所属 下属 有关 相关 组成人员 全体 机关干部 干部职工 工作人员")
     {
       return false
     }

@@ -111,7 +111,9 @@ extension PersonRecognizer {
     guard name.count >= 2, let last = name.last else { return true }
     if name.contains(0x67D0) { return true }
     let before = name[name.endIndex - 2]
-    if last.isOne(of: "爷奶叔婶姨嫂妈爸娘姐哥伯妹弟婆公") && (before == last || before.isOne(of: "大小阿老二三四五")) { return true }
+    // 唐小妹 is a name.
+    if last.isOne(of: "妹弟") { return before == last || before.isOne(of: "阿大二三四五") }
+    if last.isOne(of: "爷奶叔婶姨嫂妈爸娘姐哥伯婆公") && (before == last || before.isOne(of: "大小阿老二三四五")) { return true }
     if before == 0x5E08 && last == 0x5085 { return true }
     return name.count == 3 && name[name.startIndex] == last
   }
@@ -235,7 +237,7 @@ extension PersonRecognizer {
   /// Characters that open what a person does: 作报告, 致辞, 还到….
   static let followers: StaticScalars = "作致讲任还也均共应说称来赴到在率带为对就以向与和及等又并则曾将已因受从由随一分先主出参陪代谈问笑"
   /// Characters of grammar that hardly end a name.
-  static let hardlyLast: StaticScalars = "等作来和与及在到率带并了的为说将主出参就对还也之所致把被让给因赴讲谈任某"
+  static let hardlyLast: StaticScalars = "等作来和与及在到率带并了的为说将主出参就对还也之所致把被让给因赴讲谈任某受以"
 
   static let singleFollowers = ClassSet.of(.go, .prep, .conj, .lead, .say, .group, .particle)
   static let eventVerbs = ClassSet.of(
