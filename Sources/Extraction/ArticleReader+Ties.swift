@@ -42,7 +42,8 @@ extension ArticleReader {
 
   /// 代表县人民政府|与|X公司|签约
   private func joinsTwo(_ verb: Int) -> Bool {
-    guard verb >= 3, items[verb - 1].kind == .organization, document.word(items[verb - 2].span).isOne(of: "与 同 和") else {
+    guard verb >= 3, items[verb - 1].kind == .organization, document.word(items[verb - 2].span).isOne(of: "与 同 和")
+    else {
       return false
     }
     return items[verb - 3].kind == .organization || items[verb - 3].kind == .place

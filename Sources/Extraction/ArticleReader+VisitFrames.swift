@@ -26,7 +26,13 @@ extension ArticleReader {
       back -= 1
     }
     // 县委巡察办|主任…: the head of the body, whose name was not found.
-    if unit.kind == .bodies, at + 1 < units.count, units[at + 1].classes.meets(.of(.title, .govtitle)) { return false }
+    if unit.kind == .bodies,
+      units[(at + 1)...].prefix(5).prefix(while: { $0.kind == .word }).contains(where: {
+        $0.classes.meets(.of(.title, .govtitle))
+      })
+    {
+      return false
+    }
     if unit.kind == .bodies, isReportedOn(at) { return false }
     if leadsDelegation(at) { return true }
     if at > 0, units[at - 1].kind == .word {

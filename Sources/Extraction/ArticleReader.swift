@@ -137,6 +137,7 @@ struct ArticleReader {
     receptions()
     visits()
     introduceEvents()
+    lectures()
     hosts()
     participate()
     delegate()

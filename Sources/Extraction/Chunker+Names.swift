@@ -153,6 +153,8 @@ extension Chunker {
       guard (2...4).contains(characters) || characters == 5 && singles > 0, let head = run.first else { return false }
       if head.classes.meets(.of(.pronoun, .adverb)) || head.has(.numeral) && head.span.count >= 6 { return false }
       let word = document.word(head.tokens.lowerBound..<suffix)
+      // 2023年|村党组织书记
+      if word.hasSuffix("年") || word.hasSuffix("月") { return false }
       return !Chunker.generic.contains(word) && (strange || singles >= 1 || listed || run.count == 1)
     }
     return (strange || singles >= 2 || listed) && characters >= 2

@@ -218,10 +218,11 @@ struct EventPhrases {
           start -= 1
           continue scan
         }
-        if text.isOne(of: "宣布 本报讯 讯 宣读 宣读了 传达 传达了 解读 领学 领学了 通报了") { break scan }
+        if text.isOne(of: "上述 宣布 本报讯 讯 宣读 宣读了 传达 传达了 解读 领学 领学了 通报了") { break scan }
         if text == "和" || text == "与",
           opensBefore(items, start - 1, floor)
-            || held && start >= 2 && (items[start - 2].kind == .organization || joinsDivisions(items, start - 1, mentions))
+            || held && start >= 2
+              && (items[start - 2].kind == .organization || joinsDivisions(items, start - 1, mentions))
         {
           start -= 1
           continue scan

@@ -307,13 +307,18 @@ extension PersonRecognizer {
     _ document: Document, _ sentence: Sentence, _ bytes: UnsafeBufferPointer<UInt8>, into out: inout [Span]
   ) {
     let tokens = document.tokens
-    guard sentence.tokens.contains(where: { tokens[$0].has(.appoint) && tokens[$0].span.count >= 6 }) else { return }
+    guard
+      sentence.tokens.contains(where: {
+        tokens[$0].has(.appoint) && (tokens[$0].span.count >= 6 || tokens[$0].scalar.isOne(of: "任"))
+      })
+    else { return }
     let limit = tokens[sentence.tokens.upperBound - 1].span.end
     for at in sentence.tokens {
       let appoints = tokens[at].has(.appoint) && tokens[at].span.count >= 6
       let first = at == sentence.tokens.lowerBound
-      guard appoints || first || tokens[at].isMark("，") || tokens[at].isMark("；") || tokens[at].isMark("：")
-        || tokens[at].isMark("、") && at > sentence.tokens.lowerBound && tokens[at - 1].has(.title)
+      guard
+        appoints || first || tokens[at].isMark("，") || tokens[at].isMark("；") || tokens[at].isMark("：")
+          || tokens[at].isMark("、") && at > sentence.tokens.lowerBound && tokens[at - 1].has(.title)
       else { continue }
       let start = first && !appoints && tokens[at].kind != .mark ? tokens[at].span.start : tokens[at].span.end
       guard start < limit, !out.contains(where: { $0.start == start }) else { continue }

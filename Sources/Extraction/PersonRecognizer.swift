@@ -84,10 +84,11 @@ struct PersonRecognizer {
   func anchor(_ document: Document, _ at: Int, _ sentence: Sentence) -> Anchor? {
     let token = document.tokens[at]
     // 回应委员关切, 部分成员: members need more of a name behind them.
-    if document.word(token).isOne(of: "委员 成员 队员 代表"), at == sentence.tokens.lowerBound
-      || !document.tokens[at - 1].classes.meets(
-        .of(.partybody, .statebody, .department, .bureau, .orgsuffix, .standalone, .title, .govtitle))
-        && !document.tokens[at - 1].isMark("、")
+    if document.word(token).isOne(of: "委员 成员 队员 代表"),
+      at == sentence.tokens.lowerBound
+        || !document.tokens[at - 1].classes.meets(
+          .of(.partybody, .statebody, .department, .bureau, .orgsuffix, .standalone, .title, .govtitle))
+          && !document.tokens[at - 1].isMark("、")
     {
       return .roleNoun
     }
