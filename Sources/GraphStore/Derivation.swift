@@ -141,10 +141,12 @@ struct Derivation {
 
   /// What a participant was at the event: posts printed in the articles that name them as taking part,
   /// else those that other articles attest both before and after. `inferred` is nil if there is none.
-  func posts(of relation: GraphRelation) -> (text: String?, inferred: Bool?) {
+  ///
+  /// - Parameter articles: of the relation's evidence.
+  func posts(of relation: GraphRelation, in articles: [Int]) -> (text: String?, inferred: Bool?) {
     guard let held = posts[relation.from] else { return (nil, nil) }
     var places: [Int: Int?] = [:]
-    for article in articles(of: relation.evidence) {
+    for article in articles {
       for printed in held.byArticle[article] ?? [] {
         places[printed.post] = .some([places[printed.post] ?? nil, printed.place].compactMap { $0 }.min())
       }
