@@ -3,6 +3,8 @@
 --
 -- Ids of entities (p…, o…, l…, i…, e…) and relations (r…) are texts that stay the same from build to
 -- build; integer keys number rows of one build and mean nothing outside it.
+-- `signature` is a hash of all that the store says of a thing, in whatever tables: where it is the same in the
+-- next build, nothing of it is written again.
 -- Dates: `date` is EDTF as printed or completed; `date_from` and `date_to` are the earliest and the
 -- latest day it can stand for (YYYY-MM-DD), null where that is unknown (XXXX-02-26 has neither).
 
@@ -16,7 +18,8 @@ CREATE TABLE source (
   inode       INTEGER NOT NULL,
   hash        TEXT NOT NULL,                       -- of the content
   extractor   TEXT NOT NULL,                       -- which rules and lexicons read it
-  facts       TEXT NOT NULL                        -- JSON Lines, an article a line (facts.schema.json)
+  facts       TEXT NOT NULL,                       -- JSON Lines, an article a line (facts.schema.json)
+  signature   INTEGER NOT NULL
 ) STRICT;
 
 -- A news item of a page.
@@ -34,6 +37,7 @@ CREATE TABLE article (
   authors           TEXT NOT NULL,  -- names of the byline, `|` between
   characters        INTEGER NOT NULL CHECK (characters >= 0),
   text              TEXT NOT NULL,  -- layout repaired, a block a line
+  signature         INTEGER NOT NULL,
   UNIQUE (source_id, number)
 ) STRICT;
 -- Its days are those of the issue or, where that is not known, of the events that it reports.
@@ -54,7 +58,8 @@ CREATE TABLE entity (
   division_code TEXT,
   articles      INTEGER NOT NULL,  -- how many name it
   first_seen    TEXT,              -- first and last day of these articles
-  last_seen     TEXT
+  last_seen     TEXT,
+  signature     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE alias (
@@ -104,6 +109,7 @@ CREATE TABLE relation (
   last_attested   TEXT,
   articles        INTEGER NOT NULL,               -- how many say so
   confidence      REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  signature       INTEGER NOT NULL,
   CHECK ((type = 'participated') = (role IS NOT NULL)),
   CHECK ((type = 'holds') = (title IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
@@ -113,11 +119,12 @@ CREATE TABLE evidence (
   evidence_id INTEGER PRIMARY KEY,
   relation_id TEXT REFERENCES relation (id),
   entity_id   TEXT REFERENCES entity (id),
-  rank        INTEGER NOT NULL CHECK (rank >= 1),  -- 1 is the best
+  rank        INTEGER NOT NULL CHECK (rank >= 1),  -- 1 is the best; the rest rise with gaps
   article_id  INTEGER NOT NULL REFERENCES article (article_id),
   quote       TEXT NOT NULL,
   rule        TEXT NOT NULL,
   confidence  REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  signature   INTEGER NOT NULL,
   CHECK (relation_id IS NULL OR entity_id IS NULL)
 ) STRICT;
 
@@ -136,7 +143,8 @@ CREATE TABLE statement (
   by_id        TEXT NOT NULL REFERENCES entity (id),
   event_id     TEXT REFERENCES event (entity_id),
   verb         TEXT NOT NULL,
-  evidence_id  INTEGER NOT NULL REFERENCES evidence (evidence_id)
+  evidence_id  INTEGER NOT NULL REFERENCES evidence (evidence_id),
+  signature    INTEGER NOT NULL
 ) STRICT;
 
 -- Who is said not to have come.
@@ -144,7 +152,8 @@ CREATE TABLE absence (
   absence_id  INTEGER PRIMARY KEY,
   who_id      TEXT NOT NULL REFERENCES entity (id),
   event_id    TEXT NOT NULL REFERENCES event (entity_id),
-  evidence_id INTEGER NOT NULL REFERENCES evidence (evidence_id)
+  evidence_id INTEGER NOT NULL REFERENCES evidence (evidence_id),
+  signature   INTEGER NOT NULL
 ) STRICT;
 
 -- A decision on identity. Its ids may have been retired by the decision itself, hence no foreign keys.
@@ -154,7 +163,8 @@ CREATE TABLE judgement (
   right_id     TEXT NOT NULL,
   verdict      TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'unsure')),
   score        REAL NOT NULL,
-  reasons      TEXT NOT NULL  -- a reason a line
+  reasons      TEXT NOT NULL,  -- a reason a line
+  signature    INTEGER NOT NULL
 ) STRICT;
 
 -- Ids that earlier builds gave and that a merge or a split has retired; null where nothing took their place.
@@ -165,7 +175,7 @@ CREATE TABLE moved (
 
 -- All names and aliases, as people may type them.
 CREATE TABLE name (
-  name_id   INTEGER PRIMARY KEY,
+  name_id   INTEGER PRIMARY KEY,  -- rises with the entity's id and the name's place, with gaps
   entity_id TEXT NOT NULL REFERENCES entity (id),
   text      TEXT NOT NULL,
   key       TEXT NOT NULL,  -- without spaces, punctuation and 中共, 委员会 as 委, 人民政府 as 政府

@@ -143,6 +143,9 @@ static const unsigned char queries_export_relations_sql[] = {
 static const unsigned char queries_internal_aliases_sql[] = {
 #embed "../../queries/internal/aliases.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char queries_internal_article_signatures_sql[] = {
+#embed "../../queries/internal/article-signatures.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_internal_article_count_sql[] = {
 #embed "../../queries/internal/article-count.sql" suffix(, 0) if_empty(0)
 };
@@ -371,6 +374,7 @@ static const struct cresource table[] = {
     RESOURCE("queries/export/posts.sql", queries_export_posts_sql),
     RESOURCE("queries/export/relations.sql", queries_export_relations_sql),
     RESOURCE("queries/internal/aliases.sql", queries_internal_aliases_sql),
+    RESOURCE("queries/internal/article-signatures.sql", queries_internal_article_signatures_sql),
     RESOURCE("queries/internal/article-count.sql", queries_internal_article_count_sql),
     RESOURCE("queries/internal/demo-counts.sql", queries_internal_demo_counts_sql),
     RESOURCE("queries/internal/demo-event.sql", queries_internal_demo_event_sql),

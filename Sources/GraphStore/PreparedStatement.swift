@@ -116,6 +116,12 @@ final class PreparedStatement {
     sqlite3_reset(handle)
   }
 
+  /// The same with values for all parameters, in their order.
+  func run(_ values: [Value]) throws(StoreError) {
+    for (index, value) in values.enumerated() { try bind(Int32(index + 1), value) }
+    try run()
+  }
+
   func reset() {
     sqlite3_reset(handle)
   }
