@@ -25,8 +25,19 @@ extension ArticleReader {
       if reported, phrase.kind == .meeting, phrase.head.hasPrefix("座谈") {
         for party in expectedAtTalks { add(party, to: event, .attendee, "attend.talks", 0.75) }
         expectedAtTalks = []
+        // X到Y走访，与Z座谈: who went there sat down with them.
+        if phrase.name.hasPrefix("与"), let visit = events[event].parent { takeLeaders(of: visit, to: event) }
       }
       if reported { tell(event) }
+    }
+  }
+
+  mutating func takeLeaders(of visit: Int, to event: Int) {
+    for leader in participations where leader.event == visit && leader.role == .leader {
+      participations.append(
+        ParticipationDraft(
+          mention: leader.mention, event: event, role: .attendee, order: leader.order, list: leader.list,
+          span: sentenceSpan, rule: "participated.visit.talks", confidence: 0.75))
     }
   }
 
@@ -142,6 +153,7 @@ extension ArticleReader {
 
   func known(_ phrase: EventPhrase) -> Int? {
     if phrase.isBare { return taken(up: phrase) }
+    if let told = celebrated(phrase) { return told }
     let candidates = events.indices.reversed().filter { events[$0].isVisit == phrase.kind.isVisit }
     // 出席联席会议 first, …对口支援工作联席会 later: the bare name gets its full form.
     if phrase.opening != .referred,
@@ -176,6 +188,19 @@ extension ArticleReader {
       EventName.likeness(EventName.key(events[main].name), keys[0]) >= 0.25
     else { return nil }
     return main
+  }
+
+  /// 恳谈会系列活动, 丰收节活动: of the 恳谈会 and the 丰收节 that are being told of.
+  private func celebrated(_ phrase: EventPhrase) -> Int? {
+    for tail in ["系列活动", "活动"] where phrase.name.hasSuffix(tail) {
+      let stem = phrase.name.dropLast(tail.count)
+      guard stem.unicodeScalars.count >= 3 else { return nil }
+      return events.indices.last { event in
+        events[event].reported && !events[event].isVisit
+          && (events[event].head == stem || EventName.key(events[event].name).hasSuffix(stem))
+      }
+    }
+    return nil
   }
 
   /// The event that 会议, 此次活动 or 座谈会 takes up.

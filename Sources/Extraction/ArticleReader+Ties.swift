@@ -21,8 +21,13 @@ extension ArticleReader {
       floor = verb + 1
       let clause = items[start..<verb]
       guard clause.contains(where: { $0.kind == .organization || $0.kind == .place }) else { continue }
-      guard let event = agreement(clause, verb) else { continue }
       let signers = clause.indices.filter { signs(clause, $0) }
+      // A与B缔结为友好城市: a bond, wherever and whenever it was signed.
+      if document.word(items[verb].span) == "缔结" {
+        partners(signers, verb)
+        continue
+      }
+      guard let event = agreement(clause, verb) else { continue }
       for index in signers {
         ties.append(
           TieDraft(

@@ -81,6 +81,7 @@ extension Chunker {
     items.removeSubrange(first...)
     var end = at + 1
     while end < limit, tokens[end].has(.orgsuffix), isOrganization, tokens[end].span.count >= 6 { end += 1 }
+    if firm { end = branch(end) }
     let text = end > at + 1 ? document.text(start..<end) : name
     if token.has(.placesuffix) && !(token.has(.orgsuffix) && firm) && !(isOrganization && !token.has(.placesuffix)) {
       let mention = addPlace(start..<end, name: text, division: nil, rule: "place.suffix", confidence: 0.75)
@@ -94,6 +95,17 @@ extension Chunker {
       push(.organization, start..<end, mention)
     }
     return end
+  }
+
+  /// …有限公司|西南|公司, …集团|湖南|分公司: the end of a firm with its branch.
+  private func branch(_ end: Int) -> Int {
+    guard end + 1 < limit, tokens[end].kind == .word, tokens[end].span.count >= 6,
+      tokens[end].classes.meets(.of(.stem, .division)) || document.isWord(end, "西南") || document.isWord(end, "西北")
+        || document.isWord(end, "华东") || document.isWord(end, "华南") || document.isWord(end, "华中")
+        || document.isWord(end, "华北") || document.isWord(end, "东北") || document.isWord(end, "区域"),
+      tokens[end + 1].has(.orgsuffix), document.word(tokens[end + 1]).hasSuffix("公司")
+    else { return end }
+    return end + 2
   }
 
   static let verbsOfEvents = ClassSet.of(.inspect, .see, .go, .hold, .listen)
@@ -335,7 +347,9 @@ extension Chunker {
 
   /// 水利局 behind 县农业农村局、, or alone: a bureau of the division that is spoken of.
   mutating func bareBureau(_ at: Int) -> Int? {
-    guard tokens[at].has(.bureau), tokens[at].span.count >= 9 else { return nil }
+    // 县第一中学、实验小学: the second is the county's as well.
+    let isSchool = tokens[at].has(.orgsuffix) && tokens[at].span.count >= 12 && isFirmOrSchool(at)
+    guard tokens[at].has(.bureau) || isSchool, tokens[at].span.count >= 9 else { return nil }
     let word = document.text(tokens[at])
     var division: Division?
     var prefix = ""
@@ -347,7 +361,7 @@ extension Chunker {
       division = before.division
       if division == nil, let head = before.name.first, "省市县区州旗".contains(head) { prefix = String(head) }
     } else {
-      guard word.hasSuffix("局") || word.hasSuffix("委"), let last = items.last,
+      guard !isSchool, word.hasSuffix("局") || word.hasSuffix("委"), let last = items.last,
         last.kind == .mark || last.has(.prep) || last.has(.lead) || last.has(.conj)
       else { return nil }
     }

@@ -93,8 +93,11 @@ struct Chunker {
     if let end = jurisdictionLed(at) { return end }
     if token.has(.standalone) {
       var end = at + 1
-      // 青山农业大学|动物医学院: a school of the university.
-      if document.word(token).hasSuffix("大学"), let part = sub(end), tokens[part - 1].has(.orgsuffix) { end = part }
+      // 青山农业大学|动物医学院, 中国农业科学院|茶叶研究所: a part of the whole.
+      if ["学", "院", "局", "社"].contains(where: { document.word(token).hasSuffix($0) }),
+        let part = sub(end), tokens[part - 1].has(.orgsuffix) {
+        end = part
+      }
       let mention = addOrganization(
         at..<end, name: document.text(at..<end), division: nil, rule: "organization.central")
       push(.organization, at..<end, mention)

@@ -48,6 +48,16 @@ struct EventPhrases {
     return out
   }
 
+  /// Whether a mark before the head opens what a mark behind it closes.
+  private func opensQuote(_ items: [Item], _ head: Int, _ floor: Int) -> Bool {
+    var at = head - 1
+    while at >= floor, head - at < 10, !items[at].isMark("，。；”") {
+      if items[at].isMark("“‘《") { return true }
+      at -= 1
+    }
+    return false
+  }
+
   /// 旅游节|筹备工作|调度会: the festival only says what the meeting was about.
   private func leadsOn(_ items: [Item], _ head: Int) -> Bool {
     guard kind(items[head]) == .activity else { return false }
@@ -90,7 +100,8 @@ struct EventPhrases {
     var kind = kind(items[head])
     let word = document.text(items[head].span)
     if word == "活动" || word == "系列活动", head > first { kind = self.kind(items[head - 1]) }
-    if kind.isVisit {
+    // 调研 and 走访慰问 are what a visit does.
+    if kind.isVisit || items[head].has(.inspect) {
       guard word.hasSuffix("活动") else { return nil }
     }
     // 活动旧址, 活动中心 are places.
@@ -111,7 +122,10 @@ struct EventPhrases {
     // 会上, 会后 are words of their own; 会议室, 会议精神 are caught by what follows.
     var start = first
     var opening = EventPhrase.Opening.plain
-    let held = heldBehind(items, head + 1)
+    // 首届“富硒茶文化节”在…开幕: the name's end is behind its mark.
+    let isQuoted = head + 1 < items.count && items[head + 1].isMark("”’》") && opensQuote(items, head, floor)
+    let end = isQuoted ? head + 2 : head + 1
+    let held = heldBehind(items, end)
     if let verb = holdingVerb(items, before: first, floor) {
       opening = .held
       start = verb + 1
@@ -136,6 +150,8 @@ struct EventPhrases {
           else { break scan }
           start -= 1
         } else if before.isMark("·•-—") {
+          start -= 1
+        } else if isQuoted, before.isMark("“‘《") {
           start -= 1
         } else if before.isMark("）)") {
           guard let open = (max(floor, start - 7)..<(start - 1)).last(where: { items[$0].isMark("（(") }) else {
@@ -212,9 +228,11 @@ struct EventPhrases {
     }
     if start < first, items[start].isMark("、“") || document.word(items[start].span) == "的" { start += 1 }
     if (held || meets || isDatedSubject(items, start, head)) && opening == .plain { opening = .held }
-    if isReference(items, head + 1) { opening = .referred }
-    let range = start..<(head + 1)
-    let printed = document.text(items[start].tokens.lowerBound..<items[head].tokens.upperBound)
+    if isReference(items, end) { opening = .referred }
+    // A mark that the name does not open with, it does not close with.
+    let isWhole = isQuoted && items[start..<head].contains { $0.isMark("“‘《") }
+    let range = start..<(isWhole ? end : head + 1)
+    let printed = document.text(items[start].tokens.lowerBound..<items[range.upperBound - 1].tokens.upperBound)
     var name = ""
     for index in range {
       let item = items[index]
