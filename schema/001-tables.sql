@@ -86,7 +86,9 @@ CREATE TABLE event (
   within_id TEXT REFERENCES event (entity_id),            -- the event it was a part of
   top_id    TEXT NOT NULL REFERENCES event (entity_id),   -- the whole: what counts count; itself if no part
   place     TEXT,                                         -- names of where it was held, `|` between
-  articles  INTEGER NOT NULL                              -- how many report or name it
+  articles  INTEGER NOT NULL,                             -- how many report or name it
+  date_text TEXT,                                         -- 日前: the word printed where no date is
+  date_interval TEXT                                      -- EDTF: what the word can mean; date_from and date_to are its
 ) STRICT, WITHOUT ROWID;
 
 -- What ties two entities. Evidence lies in `evidence`, the best has rank 1.
@@ -109,6 +111,10 @@ CREATE TABLE relation (
   last_attested   TEXT,
   articles        INTEGER NOT NULL,               -- how many say so
   confidence      REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  stated_from     TEXT,                           -- EDTF: what is stated of a post's beginning and end; null is unknown
+  stated_to       TEXT,
+  beginning       TEXT,                           -- the verb that states it: 当选, 任命
+  ending          TEXT,                           -- 免去, 辞去, 不再担任
   signature       INTEGER NOT NULL,
   CHECK ((type = 'participated') = (role IS NOT NULL)),
   CHECK ((type = 'holds') = (title IS NOT NULL))
@@ -161,7 +167,7 @@ CREATE TABLE judgement (
   judgement_id INTEGER PRIMARY KEY,
   left_id      TEXT NOT NULL,
   right_id     TEXT NOT NULL,
-  verdict      TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'unsure')),
+  verdict      TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'unsure', 'edited')),
   score        REAL NOT NULL,
   reasons      TEXT NOT NULL,  -- a reason a line
   signature    INTEGER NOT NULL

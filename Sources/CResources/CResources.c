@@ -20,6 +20,12 @@ static const unsigned char schema_004_text_index_sql[] = {
 static const unsigned char schema_facts_schema_json[] = {
 #embed "../../schema/facts.schema.json" suffix(, 0) if_empty(0)
 };
+static const unsigned char schema_upgrade_1_sql[] = {
+#embed "../../schema/upgrade-1.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char schema_upgrade_2_sql[] = {
+#embed "../../schema/upgrade-2.sql" suffix(, 0) if_empty(0)
+};
 
 // ---- queries
 
@@ -182,6 +188,9 @@ static const unsigned char queries_internal_explain_entity_sql[] = {
 static const unsigned char queries_internal_explain_header_sql[] = {
 #embed "../../queries/internal/explain-header.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char queries_internal_explain_inferred_sql[] = {
+#embed "../../queries/internal/explain-inferred.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_internal_explain_judgements_sql[] = {
 #embed "../../queries/internal/explain-judgements.sql" suffix(, 0) if_empty(0)
 };
@@ -333,6 +342,8 @@ static const struct cresource table[] = {
     RESOURCE("schema/003-indexes.sql", schema_003_indexes_sql),
     RESOURCE("schema/004-text-index.sql", schema_004_text_index_sql),
     RESOURCE("schema/facts.schema.json", schema_facts_schema_json),
+    RESOURCE("schema/upgrade-1.sql", schema_upgrade_1_sql),
+    RESOURCE("schema/upgrade-2.sql", schema_upgrade_2_sql),
     // queries
     RESOURCE("queries/absences.sql", queries_absences_sql),
     RESOURCE("queries/events.sql", queries_events_sql),
@@ -387,6 +398,7 @@ static const struct cresource table[] = {
     RESOURCE("queries/internal/entity-type.sql", queries_internal_entity_type_sql),
     RESOURCE("queries/internal/explain-entity.sql", queries_internal_explain_entity_sql),
     RESOURCE("queries/internal/explain-header.sql", queries_internal_explain_header_sql),
+    RESOURCE("queries/internal/explain-inferred.sql", queries_internal_explain_inferred_sql),
     RESOURCE("queries/internal/explain-judgements.sql", queries_internal_explain_judgements_sql),
     RESOURCE("queries/internal/explain-relations.sql", queries_internal_explain_relations_sql),
     RESOURCE("queries/internal/mentions.sql", queries_internal_mentions_sql),

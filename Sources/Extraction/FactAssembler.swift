@@ -259,7 +259,7 @@ struct FactAssembler {
       return PostChange(
         who: entities[who].id, of: entities[body].id, title: draft.title, kind: draft.kind, verb: draft.verb,
         date: day.map { PublicationYear.complete($0, published: page.context.published) },
-        evidence: evidence(draft.span, draft.kind == .begin ? "post.begin" : "post.end", 0.85))
+        evidence: evidence(draft.span, draft.kind == .begin ? "post.begin" : Tenure.endRule, 0.85))
     }
   }
 

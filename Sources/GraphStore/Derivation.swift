@@ -16,6 +16,11 @@ struct Days {
     (from, to) = EDTF.bounds(edtf)
   }
 
+  /// The days that an event can have been on.
+  init(of event: GraphEntity) {
+    self.init(edtf: event.date ?? event.dateInterval)
+  }
+
   /// Widens to hold `other` as well.
   mutating func include(_ other: Days) {
     if let day = other.from { from = from.map { min($0, day) } ?? day }
@@ -91,9 +96,11 @@ struct Derivation {
   }
 
   private mutating func note(_ held: GraphRelation) {
-    var days = Days()
+    // Who was appointed on a day held the post on it, and who was removed until then.
+    var days = Days(edtf: held.tenure.from.flatMap { EDTF($0)?.latest?.description })
+    days.include(Days(edtf: held.tenure.to.flatMap { EDTF($0)?.earliest?.description }))
     var places: [Int: Int?] = [:]
-    for located in held.evidence {
+    for located in held.evidence where located.evidence.rule != Tenure.endRule {
       guard let article = articleIndex[located.article] else { continue }
       days.include(articleDays[article])
       let place = located.evidence.spans.first?.start
@@ -158,7 +165,7 @@ struct Derivation {
       return (joined(printed.map(\.text)), false)
     }
     guard let event = entityIndex[relation.to] else { return (nil, nil) }
-    let day = Days(edtf: graph.entities[event].date)
+    let day = Days(of: graph.entities[event])
     let attested = held.all.filter { $0.days.contains(day) }
     guard !attested.isEmpty else { return (nil, nil) }
     return (joined(attested.map(\.text).sorted()), true)

@@ -100,11 +100,11 @@ struct GraphRows {
   }
 
   private func event(_ event: GraphEntity, articles: Int) -> [Value] {
-    let days = Days(edtf: event.date)
+    let days = Days(of: event)
     return [
       .of(event.kind?.rawValue), .of(event.reported == true ? 1 : 0), .of(event.date), .of(days.from), .of(days.to),
       .of(derivation.within[event.id]), .text(derivation.top(of: event.id)), .of(derivation.places[event.id]),
-      .of(articles),
+      .of(articles), .of(event.dateText), .of(event.dateInterval),
     ]
   }
 
@@ -124,7 +124,11 @@ struct GraphRows {
   /// The columns of `relation` behind its id, without the signature.
   func row(of relation: GraphRelation) -> [Value] {
     let articles = derivation.articles(of: relation.evidence)
-    let days = derivation.days(ofArticles: articles)
+    // The article that says that a post is left attests no day of it.
+    let attesting = relation.evidence.filter { $0.evidence.rule != Tenure.endRule }
+    let days = derivation.days(
+      ofArticles: attesting.count == relation.evidence.count ? articles : derivation.articles(of: attesting))
+    let tenure = relation.tenure
     var post: (text: String?, inferred: Bool?) = (nil, nil)
     if relation.type == .participated { post = derivation.posts(of: relation, in: articles) }
     if relation.type == .holds { post.text = derivation.postText(relation) }
@@ -133,6 +137,7 @@ struct GraphRows {
       .of(relation.title), .of(relation.initiative), .of(relation.order), .of(relation.list),
       .of(relation.onBehalfOf), .of(post.text), .of(post.inferred.map { $0 ? 1 : 0 }), .of(days.from), .of(days.to),
       .of(articles.count), .real(relation.evidence.map(\.evidence.confidence).max() ?? 0),
+      .of(tenure.from), .of(tenure.to), .of(tenure.beginning), .of(tenure.ending),
     ]
   }
 

@@ -154,7 +154,7 @@ struct StoreWriter {
     }
 
     let put = try database.prepare("INSERT OR REPLACE INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-    let putEvent = try database.prepare("INSERT OR REPLACE INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    let putEvent = try database.prepare("INSERT OR REPLACE INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     let putAlias = try database.prepare("INSERT INTO alias VALUES (?, ?)")
     let deletes = try ["alias", "event", "mention"].map { table throws(StoreError) in
       try database.prepare("DELETE FROM \(table) WHERE entity_id = ?")
@@ -195,7 +195,7 @@ struct StoreWriter {
   private mutating func writeRelations() throws(StoreError) {
     var known = try signatures("relation")
     let put = try database.prepare(
-      "INSERT OR REPLACE INTO relation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      "INSERT OR REPLACE INTO relation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for relation in graph.relations {
       let row = rows.row(of: relation)
       let signature = try rows.signature(relation, row)

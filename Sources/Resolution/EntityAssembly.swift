@@ -112,10 +112,28 @@ struct EntityAssembly {
     entity.kind = Self.mostFrequent(telling.compactMap(\.kind?.rawValue)).flatMap(EventKind.init(rawValue:))
     let dates = telling.compactMap(\.date)
     entity.date = (dates.isEmpty ? all.compactMap(\.date) : dates).min { Self.tellsMore($0, than: $1) }
+    if entity.date == nil { describeRecency(&entity, mentions, corpus) }
+  }
+
+  /// 日前 in the issue of the first report: later ones can only say less.
+  private func describeRecency(_ entity: inout GraphEntity, _ mentions: [Int], _ corpus: Corpus) {
+    let found = mentions.compactMap { mention -> (word: String, interval: String?)? in
+      guard let word = corpus.entity(mention).dateText else { return nil }
+      let issue = corpus.articles[Int(corpus.articleOf[mention])].published
+      return (word, issue.flatMap { RecentPast.interval(word, published: $0) })
+    }
+    func last(_ interval: String?) -> CivilDay? { interval.flatMap { EDTF($0)?.latest } }
+    let first = found.min { a, b in
+      if let x = last(a.interval), let y = last(b.interval), x != y { return x < y }
+      if (a.interval == nil) != (b.interval == nil) { return b.interval == nil }
+      return a.word.precedesInBytes(b.word)
+    }
+    entity.dateText = first?.word
+    entity.dateInterval = first?.interval
   }
 
   /// The narrower date tells more; an unknown year tells least.
-  private static func tellsMore(_ a: String, than b: String) -> Bool {
+  static func tellsMore(_ a: String, than b: String) -> Bool {
     func width(_ text: String) -> Int {
       guard let date = EDTF(text), let from = date.earliest, let to = date.latest else { return .max }
       return to.number - from.number

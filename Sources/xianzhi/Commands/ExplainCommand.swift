@@ -50,15 +50,18 @@ struct Explanation {
   var header: Row?
   var mentions: [Row]
   var relations: [Row]
+  /// Who is only inferred to have taken part in the event.
+  var inferred: [Row]
   var judgements: [Row]
 
-  var isEmpty: Bool { mentions.isEmpty && relations.isEmpty && header == nil }
+  var isEmpty: Bool { judgements.isEmpty && mentions.isEmpty && relations.isEmpty && header == nil }
 
   init(id: String, store: GraphStore, limit: Value) throws {
     self.id = id
     header = try store.rows("explain-header", ["id": .text(id)]).first
     mentions = try store.rows("explain-entity", ["id": .text(id), "limit": limit])
     relations = try store.rows("explain-relations", ["id": .text(id), "limit": limit])
+    inferred = try store.rows("explain-inferred", ["id": .text(id)])
     judgements = try store.rows("explain-judgements", ["id": .text(id)])
   }
 
@@ -69,7 +72,7 @@ struct Explanation {
     return .object([
       .init("id", .string(id)), .init("entity", header.map(object) ?? .null),
       .init("mentions", .array(mentions.map(object))), .init("relations", .array(relations.map(object))),
-      .init("judgements", .array(judgements.map(object))),
+      .init("inferred", .array(inferred.map(object))), .init("judgements", .array(judgements.map(object))),
     ])
   }
 }
@@ -88,9 +91,15 @@ struct ExplanationText {
     for row in explanation.relations {
       if row.text("id") != last {
         last = row.text("id")
-        text += "\n\(describe(relation: row))  [\(last)]\n"
+        text += "\n\(describe(relation: row))  [\(last)]\n\(tenure(row))"
       }
       text += evidence(row, marking: try names(of: row.text("from_id")) + names(of: row.text("to_id")))
+    }
+    if let first = explanation.inferred.first {
+      text += "\nInferred from those printed for \(first.text("visit")) [\(first.text("visit_id"))], not named here:\n"
+      for row in explanation.inferred {
+        text += "  \(row.text("post"))\(row.text("name"))  [\(row.text("id"))]\n"
+      }
     }
     if !explanation.judgements.isEmpty { text += "\nWho is who:\n" }
     for row in explanation.judgements { text += describe(judgement: row, id: explanation.id) }
@@ -120,6 +129,10 @@ struct ExplanationText {
     var facts = [header.text("type")]
     if !header.text("kind").isEmpty { facts.append(header.text("kind")) }
     if !header.text("date").isEmpty { facts.append(header.text("date")) }
+    if !header.text("date_text").isEmpty {
+      let interval = header.text("date_interval")
+      facts.append("printed “\(header.text("date_text"))”" + (interval.isEmpty ? "" : ", which is \(interval)"))
+    }
     if header["reported"] == .integer(0) { facts.append("only referred to") }
     if !header.text("division_code").isEmpty { facts.append("division \(header.text("division_code"))") }
     facts.append("\(header.integer("articles")) articles")
@@ -135,10 +148,30 @@ struct ExplanationText {
     let label = RelationType(rawValue: row.text("type")).map {
       Labels.edge(
         $0, role: ParticipationRole(rawValue: row.text("role")),
-        title: row.text("title").isEmpty ? row.text("initiative") : row.text("title"))
+        title: row.text("title").isEmpty ? row.text("initiative") : row.text("title"),
+        isEnded: !row.text("ending").isEmpty)
     }
-    let date = row.text("date").isEmpty ? "" : " (\(row.text("date")))"
-    return "\(bold(row.text("from_name"))) —\(label ?? row.text("type"))→ \(bold(row.text("to_name")))\(date)"
+    let date = row.text("date").isEmpty ? row.text("date_text") : row.text("date")
+    return "\(bold(row.text("from_name"))) —\(label ?? row.text("type"))→ \(bold(row.text("to_name")))"
+      + (date.isEmpty ? "" : " (\(date))")
+  }
+
+  /// What a post's days are known from, and what a participant was then.
+  private func tenure(_ row: Row) -> String {
+    var text = ""
+    if row.text("type") == RelationType.holds.rawValue {
+      if !row.text("first_attested").isEmpty {
+        text += "  attested \(row.text("first_attested")) to \(row.text("last_attested"))\n"
+      }
+      for (verb, day, word) in [("beginning", "stated_from", "began"), ("ending", "stated_to", "ended")]
+      where !row.text(verb).isEmpty {
+        text += "  \(word) \(row.text(day).isEmpty ? "on a day not given" : row.text(day)) (\(row.text(verb)))\n"
+      }
+    } else if !row.text("post").isEmpty {
+      let isInferred = row["post_inferred"] == .integer(1)
+      text += "  as \(row.text("post"))\(isInferred ? ", inferred: not printed there, but held at that time" : "")\n"
+    }
+    return text
   }
 
   private func evidence(_ row: Row, marking names: [String]) -> String {

@@ -1,0 +1,23 @@
+-- From schema 2 to 3: words in a date's place, stated beginnings and ends of posts, judgements on single things.
+-- What older facts do not tell stays null until the next build reads the pages again.
+ALTER TABLE event ADD COLUMN date_text TEXT;
+ALTER TABLE event ADD COLUMN date_interval TEXT;
+ALTER TABLE relation ADD COLUMN stated_from TEXT;
+ALTER TABLE relation ADD COLUMN stated_to TEXT;
+ALTER TABLE relation ADD COLUMN beginning TEXT;
+ALTER TABLE relation ADD COLUMN ending TEXT;
+CREATE TABLE judgement_3 (
+  judgement_id INTEGER PRIMARY KEY,
+  left_id      TEXT NOT NULL,
+  right_id     TEXT NOT NULL,
+  verdict      TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'unsure', 'edited')),
+  score        REAL NOT NULL,
+  reasons      TEXT NOT NULL,
+  signature    INTEGER NOT NULL
+) STRICT;
+INSERT INTO judgement_3 (judgement_id, left_id, right_id, verdict, score, reasons, signature)
+SELECT judgement_id, left_id, right_id, verdict, score, reasons, signature FROM judgement;
+DROP TABLE judgement;
+ALTER TABLE judgement_3 RENAME TO judgement;
+CREATE INDEX judgement_left ON judgement (left_id);
+CREATE INDEX judgement_right ON judgement (right_id);
