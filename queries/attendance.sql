@@ -4,6 +4,7 @@
 -- param role choice(chair|leader|speaker|attendee|companion|observer): only this role
 -- param who entity(person|organization|place): only this participant
 -- param parts integer = 0: 1 takes in the events that were a part of it, such as a meeting held on a visit
+-- param inferred integer = 1: 0 leaves out who is only inferred to have taken part
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query attendance --event 县委十四届七次全会 --role chair
 -- shows: participant role post post_inferred inferred event date date_text date_interval
@@ -24,7 +25,7 @@ found AS (
   FROM event AS v
   JOIN entity AS e ON e.id = v.entity_id
   CROSS JOIN participation AS p ON p.event_id = v.within_id AND p.role IN ('attendee', 'companion', 'observer')
-  WHERE v.entity_id = :event
+  WHERE v.entity_id = :event AND :inferred <> 0
     AND NOT EXISTS (
       SELECT 1 FROM relation AS r WHERE r.to_id = :event AND r.from_id = p.participant_id AND r.type = 'participated'
     )

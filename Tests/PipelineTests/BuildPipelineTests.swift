@@ -209,7 +209,13 @@ struct BuildPipelineTests {
     let tables = try [box.store, fresh].map { path in
       let store = try GraphStore(path: path)
       return try [
-        "SELECT * FROM entity ORDER BY id", "SELECT * FROM mention ORDER BY 1, 2", "SELECT * FROM node ORDER BY 1, 2",
+        "SELECT * FROM entity ORDER BY id",
+        """
+        SELECT m.entity_id, s.name, a.number
+        FROM mention AS m JOIN article AS a USING (article_id) JOIN source AS s USING (source_id)
+        ORDER BY 1, 2, 3
+        """,
+        "SELECT * FROM node ORDER BY 1, 2",
         "SELECT * FROM edge ORDER BY 1, 2, 3",
         "SELECT left_id, right_id, verdict, score, reasons FROM judgement ORDER BY 1, 2",
       ].map {
