@@ -176,6 +176,9 @@ static const unsigned char queries_internal_diagram_node_sql[] = {
 static const unsigned char queries_internal_entities_sql[] = {
 #embed "../../queries/internal/entities.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char queries_internal_edited_of_name_sql[] = {
+#embed "../../queries/internal/edited-of-name.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_internal_entity_card_sql[] = {
 #embed "../../queries/internal/entity-card.sql" suffix(, 0) if_empty(0)
 };
@@ -394,6 +397,7 @@ static const struct cresource table[] = {
     RESOURCE("queries/internal/diagram-events.sql", queries_internal_diagram_events_sql),
     RESOURCE("queries/internal/diagram-node.sql", queries_internal_diagram_node_sql),
     RESOURCE("queries/internal/entities.sql", queries_internal_entities_sql),
+    RESOURCE("queries/internal/edited-of-name.sql", queries_internal_edited_of_name_sql),
     RESOURCE("queries/internal/entity-card.sql", queries_internal_entity_card_sql),
     RESOURCE("queries/internal/entity-type.sql", queries_internal_entity_type_sql),
     RESOURCE("queries/internal/explain-entity.sql", queries_internal_explain_entity_sql),

@@ -114,7 +114,7 @@ struct FactsJSONTests {
       (#"{"source":"a","article":1.5}"#, "f:1: article: a whole number is wanted"),
       (
         #"{"source":"a","article":1,"published":"2023-02-30"}"#,
-        "f:1: published: “2023-02-30” is no date in EDTF, such as 2023-07-28 or 2023-07"
+        "f:1: published: “2023-02-30” is no date in EDTF, such as 2023-07-28 or 2023-07: there is no such day in that month"
       ),
       (
         #"{"source":"a","article":1,"entities":[{"id":"p1","type":"human","name":"甲"}]}"#,

@@ -30,8 +30,17 @@ enum ExplainCommand {
     let name = arguments.positional[0]
     let limit = Value.integer(Int64(arguments.integer("limit") ?? 200))
     var id = name
-    if try store.rows("relation-exists", ["id": .text(name)]).isEmpty {
-      id = try NameLookup(store: store, pick: arguments.pick).entity(name).id
+    let isKnown = try ["relation-exists", "explain-judgements"].contains { query in
+      try !store.rows(query, ["id": .text(name)]).isEmpty
+    }
+    if !isKnown {
+      do {
+        id = try NameLookup(store: store, pick: arguments.pick).entity(name).id
+      } catch {
+        // What a correction dropped is found by the name that it had.
+        guard let gone = try store.rows("edited-of-name", ["name": .text(name)]).first else { throw error }
+        id = gone.text("id")
+      }
     }
     let explanation = try Explanation(id: id, store: store, limit: limit)
     if arguments.value("format") == "json" {
@@ -101,8 +110,12 @@ struct ExplanationText {
         text += "  \(row.text("post"))\(row.text("name"))  [\(row.text("id"))]\n"
       }
     }
-    if !explanation.judgements.isEmpty { text += "\nWho is who:\n" }
-    for row in explanation.judgements { text += describe(judgement: row, id: explanation.id) }
+    let edits = explanation.judgements.filter { $0.text("verdict") == "edited" }
+    let judgements = explanation.judgements.filter { $0.text("verdict") != "edited" }
+    if !judgements.isEmpty { text += "\nWho is who:\n" }
+    for row in judgements { text += describe(judgement: row, id: explanation.id) }
+    if !edits.isEmpty { text += "\nCorrected by hand:\n" }
+    for row in edits { text += row.text("reasons").split(separator: "\n").map { "  \($0)\n" }.joined() }
     return text
   }
 
