@@ -48,6 +48,12 @@ struct EventPhrases {
     return out
   }
 
+  /// 开展党的二十届三中全会精神|宣讲: at the clause's end the verb names what was held.
+  private func isLecture(_ items: [Item], _ head: Int, _ first: Int, _ floor: Int) -> Bool {
+    document.word(items[head].span) == "宣讲" && holdingVerb(items, before: first, floor) != nil
+      && (head + 1 >= items.count || items[head + 1].kind == .mark)
+  }
+
   /// Whether a mark before the head opens what a mark behind it closes.
   private func opensQuote(_ items: [Item], _ head: Int, _ floor: Int) -> Bool {
     var at = head - 1
@@ -117,7 +123,10 @@ struct EventPhrases {
     if !meets, !activity, items[head].has(.verb), !items[head].has(.noun), head == first,
       word.unicodeScalars.count == 2
     {
-      guard head > 0, items[head - 1].has(.hold) || document.word(items[head - 1].span) == "了" else { return nil }
+      guard
+        head > 0,
+        items[head - 1].has(.hold) || document.word(items[head - 1].span) == "了" || isLecture(items, head, first, floor)
+      else { return nil }
     }
     // 会上, 会后 are words of their own; 会议室, 会议精神 are caught by what follows.
     var start = first
