@@ -74,7 +74,7 @@ struct EntityAssembly {
       if articles.last != key { articles.append(key) }
       evidence += entity.evidence.map { LocatedEvidence(article: key, evidence: $0) }
     }
-    let name = Self.canonical(counts)
+    let name = Self.canonical(type == .organization && counts.count > 1 ? withoutMisprints(counts) : counts)
     aliases.formUnion(counts.keys)
     aliases.remove(name)
     aliases.remove("")
@@ -92,6 +92,17 @@ struct EntityAssembly {
       root: root, mentions: mentions, entity: entity,
       base: "\(type.rawValue)|\(key)|\(home(mentions, corpus, form, codes, personHomes, isOfficial: official != nil))",
       post: post, first: "\(first.source)#\(first.article)#\(corpus.entity(mentions[0]).id)")
+  }
+
+  /// Leaves out names that are misprints of one that is printed at least as often.
+  private func withoutMisprints(_ counts: [String: Int]) -> [String: Int] {
+    let rests = counts.reduce(into: [String: String]()) { out, entry in
+      out[entry.key] = NameForm(entry.key, type: .organization).rest
+    }
+    return counts.filter { name, count in
+      let near = Misprint.standards(near: rests[name] ?? "")
+      return near.isEmpty || !counts.contains { $0.value >= count && near.contains(rests[$0.key] ?? "") }
+    }
   }
 
   /// The most frequent name, of those the longest, of those the first in bytes.
