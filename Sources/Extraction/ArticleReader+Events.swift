@@ -220,7 +220,9 @@ extension ArticleReader {
     let reported = events.indices.reversed().filter { events[$0].reported }
     if let same = reported.first(where: {
       events[$0].rule == "event.signing" && phrase.head.hasPrefix("签约")
-        || events[$0].rule == "event.reception" && ["座谈", "会谈"].contains { phrase.head.hasPrefix($0) } || events[$0].head == phrase.head || events[$0].name.hasSuffix(phrase.head) || events[$0].head.hasPrefix(phrase.head)
+        || events[$0].rule == "event.reception" && ["座谈", "会谈"].contains { phrase.head.hasPrefix($0) }
+        || events[$0].head == phrase.head || events[$0].name.hasSuffix(phrase.head)
+        || events[$0].head.hasPrefix(phrase.head)
     }) {
       return same
     }

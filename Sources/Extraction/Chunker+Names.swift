@@ -73,7 +73,10 @@ extension Chunker {
     guard first < items.count else { return nil }
     let start = items[first].tokens.lowerBound
     let name = document.text(start..<(at + 1))
-    guard isNamed(items[first...], suffix: at, firm: firm, listed: isListed(first) || isWholeCaption(start, at) || isVenue(first, at))
+    guard
+      isNamed(
+        items[first...], suffix: at, firm: firm,
+        listed: isListed(first) || isWholeCaption(start, at) || isVenue(first, at))
     else {
       return nil
     }

@@ -255,6 +255,7 @@ struct PartyParser {
       && !items[..<at].contains { document.word($0.span) == "提名" || document.word($0.span) == "拟" }
     guard takes || named else { return from }
     at += 1
+    let giving = items[..<at].last { $0.has(.appoint) && $0.kind == .word && document.word($0.span) != "为" }
     var posts: [Post] = []
     while at < items.count, let (found, behind) = electedPost(items, at, chunker: &chunker) {
       posts += found
@@ -273,7 +274,6 @@ struct PartyParser {
       !(at < items.count && document.word(items[at].span).hasSuffix("选人"))
         && !(at < items.count && document.word(items[at].span).hasSuffix("人选"))
     else { return max(at, from) }
-    let giving = items[..<at].last { $0.has(.appoint) && $0.kind == .word && document.word($0.span) != "为" }
     for post in posts.indices { posts[post].taken = document.text(giving?.span ?? items[from].span) }
     for index in party.members.indices where party.members[index].isPerson { party.members[index].posts += posts }
     return items[at - 1].isMark("、") ? at - 1 : at

@@ -89,7 +89,7 @@ public struct BuildPipeline: Sendable {
     let old = try openOld()
     let found = PageFinder(globs: options.globs).find(options.paths)
     report.findings += found.findings
-    let manifests = try Manifests(folders: found.folders, extra: options.manifest)
+    let manifests = try Manifests(found, extra: options.manifest)
     let plan = BuildPlan(
       found: found, stored: try old?.sourceStamps() ?? [], isOnly: options.only, fingerprint: fingerprint,
       context: { manifests.context($0) }, exists: { FileManager.default.fileExists(atPath: $0) })

@@ -33,8 +33,10 @@ import TextModel
   }
 
   @Test func `Of several posts that somebody holds no longer each has its end`() {
-    let changes = Self.changes("7月12日，平山县召开领导干部会议：周海宁同志任平山县委书记，何子安同志不再担任平山县委书记、常委职务。", published: "2024-07-13")
+    let changes = Self.changes(
+      "7月12日，平山县召开领导干部会议：周海宁同志任平山县委书记，兼任平山县委党校校长，何子安同志不再担任平山县委书记、常委职务。", published: "2024-07-13")
     #expect(changes.contains("周海宁 begin 平山县委书记 任 2024-07-12"))
+    #expect(changes.contains { $0.hasPrefix("周海宁 begin 平山县委党校校长 任") })
     #expect(changes.contains("何子安 end 平山县委书记 不再担任 2024-07-12"))
     #expect(changes.contains("何子安 end 平山县委常委 不再担任 2024-07-12"))
   }
