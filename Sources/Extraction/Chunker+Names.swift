@@ -41,7 +41,7 @@ extension Chunker {
       // 运动会|组委会
       let festive = first == items.count && item.has(.eventnoun) && isOrganization
       guard item.kind == .word || item.kind == .number, item.tokens.count == 1,
-        isNameable(item.tokens.lowerBound) || festive
+        isNameable(item.tokens.lowerBound) || festive || firm && item.scalar.isOne(of: "之") && first < items.count
       else { break }
       // 柳河镇|石坪村: a township whose county is not known ends the name all the same.
       if item.has(.division), isAdministrative(at) { break }

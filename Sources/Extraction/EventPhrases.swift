@@ -22,7 +22,8 @@ struct EventPhrases {
       }
       var head = at
       while let next = headBehind(items, head) { head = next }
-      if let phrase = phrase(items, from: at, head: head, floor: out.last?.items.upperBound ?? 0, mentions) {
+      if var phrase = phrase(items, from: at, head: head, floor: out.last?.items.upperBound ?? 0, mentions) {
+        if let last = out.last { phrase = reaching(phrase, behind: last, items) }
         if let last = out.last, last.items.upperBound == phrase.items.lowerBound, !last.isBare,
           joinsNames(items[phrase.items.lowerBound])
             || isOrdinal(items[phrase.items.lowerBound]) && phrase.kind == .meeting && last.kind == .meeting
@@ -62,6 +63,20 @@ struct EventPhrases {
       at -= 1
     }
     return false
+  }
+
+  /// A集中开工活动|暨B及C项目|开工仪式: behind 暨 the name begins there, whatever is in it.
+  private func reaching(_ phrase: EventPhrase, behind last: EventPhrase, _ items: [Item]) -> EventPhrase {
+    let start = last.items.upperBound
+    guard start < phrase.items.lowerBound, joinsNames(items[start]),
+      !items[start..<phrase.items.lowerBound].contains(where: { $0.isMark("，。；：,;:") || $0.kind == .person })
+    else { return phrase }
+    var out = phrase
+    out.items = start..<phrase.items.upperBound
+    out.name = document.text(items[start].tokens.lowerBound..<items[phrase.items.upperBound - 1].tokens.upperBound)
+    out.printed = out.name
+    out.isBare = false
+    return out
   }
 
   /// 旅游节|筹备工作|调度会: the festival only says what the meeting was about.
