@@ -15,7 +15,9 @@ enum Moves {
     let wanted = Set(gone.flatMap { [$0.name] + $0.aliases })
     var byName: [String: [Int]] = [:]
     for (at, entity) in graph.entities.enumerated() where !wanted.isEmpty {
-      for name in Set([entity.name] + entity.aliases) where wanted.contains(name) { byName[name, default: []].append(at) }
+      for name in Set([entity.name] + entity.aliases) where wanted.contains(name) {
+        byName[name, default: []].append(at)
+      }
     }
     var moved: [String: String?] = [:]
     for entity in gone {
@@ -27,7 +29,9 @@ enum Moves {
           guard candidate.type == entity.type else { continue }
           let shared = articles.intersection(candidate.articles).count
           guard shared > 0 else { continue }
-          if let known = best, known.shared > shared || (known.shared == shared && known.id <= candidate.id) { continue }
+          if let known = best, known.shared > shared || (known.shared == shared && known.id <= candidate.id) {
+            continue
+          }
           best = (shared, candidate.id)
         }
       }

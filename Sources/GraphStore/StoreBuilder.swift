@@ -101,7 +101,9 @@ public final class StoreBuilder {
   private func isLikeIt(
     _ old: GraphStore, _ rows: GraphRows, _ properties: [String: String], textIndex: Bool
   ) throws(StoreError) -> Bool {
-    guard try old.property("program") == properties["program"], try old.hasTextIndex() == textIndex else { return false }
+    guard try old.property("program") == properties["program"], try old.hasTextIndex() == textIndex else {
+      return false
+    }
     let same = try old.unchangedArticles(rows)
     let changed = rows.graph.articles.count - same
     // Rows that are written one by one with their indexes cost several times what they cost when all are.
