@@ -125,7 +125,7 @@ private struct StoreContent {
   private var parts: [String: [String]] = [:]
 
   private static let tables = [
-    "sources": "SELECT name, path, size, hash, extractor, facts, signature FROM source ORDER BY name",
+    "sources": "SELECT name, path, size, hash, extractor, hex(facts), signature FROM source ORDER BY name",
     "articles": """
     SELECT s.name, a.number, a.headline, a.published, a.date_from, a.date_to, a.authors, a.text, a.signature
     FROM article AS a JOIN source AS s USING (source_id) ORDER BY 1, 2
