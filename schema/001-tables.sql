@@ -18,7 +18,7 @@ CREATE TABLE source (
   inode       INTEGER NOT NULL,
   hash        TEXT NOT NULL,                       -- of the content
   extractor   TEXT NOT NULL,                       -- which rules and lexicons read it
-  facts       TEXT NOT NULL,                       -- JSON Lines, an article a line (facts.schema.json)
+  facts       BLOB NOT NULL,                       -- what was read from it, packed; `extract` prints it
   signature   INTEGER NOT NULL
 ) STRICT;
 

@@ -21,3 +21,19 @@ DROP TABLE judgement;
 ALTER TABLE judgement_3 RENAME TO judgement;
 CREATE INDEX judgement_left ON judgement (left_id);
 CREATE INDEX judgement_right ON judgement (right_id);
+CREATE TABLE source_3 (
+  source_id   INTEGER PRIMARY KEY,
+  name        TEXT NOT NULL UNIQUE,
+  path        TEXT NOT NULL,
+  size        INTEGER NOT NULL CHECK (size >= 0),
+  modified_ns INTEGER NOT NULL,
+  inode       INTEGER NOT NULL,
+  hash        TEXT NOT NULL,
+  extractor   TEXT NOT NULL,
+  facts       BLOB NOT NULL,
+  signature   INTEGER NOT NULL
+) STRICT;
+INSERT INTO source_3 (source_id, name, path, size, modified_ns, inode, hash, extractor, facts, signature)
+SELECT source_id, name, path, size, modified_ns, inode, hash, extractor, CAST(facts AS BLOB), signature FROM source;
+DROP TABLE source;
+ALTER TABLE source_3 RENAME TO source;

@@ -218,7 +218,8 @@ extension ArticleReader {
   /// 参加签约大会, of the 春季项目签约暨招商大会 that is being told of: its name by a few of its characters, in order.
   private func shortened(_ phrase: EventPhrase) -> Int? {
     let short = Array(EventName.key(phrase.name).unicodeScalars)
-    guard (4...6).contains(short.count), phrase.opening == .joined || phrase.opening == .plain, !phrase.hasOrdinal else {
+    guard (4...6).contains(short.count), phrase.opening == .joined || phrase.opening == .plain, !phrase.hasOrdinal
+    else {
       return nil
     }
     return [currentEvent, mainEvent].compactMap { $0 }.first { event in

@@ -152,7 +152,8 @@ extension ArticleReader {
   private func destinations(_ frame: VisitFrame, _ subject: Int) -> [(mention: Int, division: Division)] {
     if let first = destination(frame) {
       var out = [first]
-      guard let start = frame.units.first(where: { units[$0].kind == .place && units[$0].index == first.mention }) else {
+      guard let start = frame.units.first(where: { units[$0].kind == .place && units[$0].index == first.mention })
+      else {
         return out
       }
       var at = start + 1

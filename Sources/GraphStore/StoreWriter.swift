@@ -59,16 +59,22 @@ struct StoreWriter {
       let stamp = source.stamp
       let row: [Value] = [
         .text(stamp.name), .text(stamp.path), .of(stamp.size), .of(stamp.modified),
-        .of(Int(bitPattern: UInt(stamp.inode))), .text(stamp.hash), .text(stamp.extractor), .text(source.facts),
+        .of(Int(bitPattern: UInt(stamp.inode))), .text(stamp.hash), .text(stamp.extractor),
       ]
-      let signature = Signature.of(row)
+      var hash = Signature()
+      hash.add(row)
+      source.facts.withUnsafeBytes { hash.add($0) }
+      let signature = hash.value
       let old = known.removeValue(forKey: stamp.name)
       let key = old?.key ?? last + 1
       last = max(last, key)
       guard sourceKeys.updateValue(key, forKey: stamp.name) == nil else {
         throw .inconsistent("source \(stamp.name) is there twice")
       }
-      if old?.signature != signature { try put.run([.of(key)] + row + [.integer(signature)]) }
+      if old?.signature == signature { continue }
+      try put.bind(9, source.facts)
+      try put.bind(10, .integer(signature))
+      try put.run([.of(key)] + row)
     }
     return known.values.map(\.key)
   }

@@ -14,7 +14,7 @@ extension GraphStore {
     let statement = try statement("queries/internal/sources.sql")
     var sources: [StoredSource] = []
     while try statement.step() {
-      sources.append(StoredSource(stamp: stamp(statement), facts: statement.text(7)))
+      sources.append(StoredSource(stamp: stamp(statement), facts: statement.bytes(7)))
     }
     return sources
   }

@@ -99,8 +99,12 @@ public struct Curation: Sendable, Hashable {
     return String(rest[...last])
   }
 
-  /// What a judgement says of a line that decided it.
-  func reason(_ line: Line) -> String { "\(file) \(line.number): \(line.reason)" }
+  /// What a judgement says of a line that decided it; the folder is left out, or a store would hang on where it was
+  /// built.
+  func reason(_ line: Line) -> String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return "\(name) \(line.number): \(line.reason)"
+  }
 
   func failure(_ line: Line, _ message: String) -> Failure { Failure(file: file, line: line.number, message) }
 }

@@ -47,6 +47,8 @@ struct SchemaUpgradeTests {
       ])
     #expect(try store.ask("duplicates").told("verdict", "left", "right") == ["unsure 方远航 方远帆"])
     #expect(try store.movedIds().contains { $0.old == "p9" && $0.new == "p1" })
+    // The pages' facts are kept, so that pages that are not given any more are not lost.
+    #expect(try store.storedSources().map { String(decoding: $0.facts, as: UTF8.self) }.first?.contains("方远航") == true)
     #expect(folder.names == ["old.db", "x.db"])
   }
 

@@ -382,7 +382,7 @@ CREATE INDEX judgement_right ON judgement (right_id);
 CREATE INDEX name_key ON name (key);
 CREATE INDEX name_entity ON name (entity_id);
 
-INSERT INTO source VALUES (1, 'a.txt', '/pages/a.txt', 7, 1700000000123456789, 42, 'h', 'x', '{"source":"a.txt"}', 7);
+INSERT INTO source VALUES (1, 'a.txt', '/pages/a.txt', 7, 1700000000123456789, 42, 'h', 'x', '{"source":"a.txt","article":1,"headline":"青石县委二届三次全会召开","published":"2023-07-29","byline":[],"entities":[{"id":"p1","type":"person","name":"方远航"}],"relations":[],"text":"县委书记方远航主持会议"}', 7);
 INSERT INTO article VALUES (1, 1, 1, '青石县委二届三次全会召开', '2023-07-29', '青石报', '青石县', NULL, '2023-07-29', '2023-07-29', '何生', 20, '县委书记方远航主持会议', 7);
 INSERT INTO byline VALUES (1, 1, '何生', 'correspondent');
 INSERT INTO entity VALUES ('e1', 'event', '青石县委二届三次全会', NULL, 1, '2023-07-29', '2023-07-29', 7);
