@@ -125,6 +125,8 @@ struct EventPhrases {
     if kind.isVisit || items[head].has(.inspect) {
       guard word.hasSuffix("活动") else { return nil }
     }
+    // 与会人员集中学习|了…精神: what they did there.
+    if word.hasSuffix("学习"), head + 1 < items.count, document.word(items[head + 1].span) == "了" { return nil }
     // 活动旧址, 活动中心 are places.
     if word == "活动", head + 1 < items.count,
       document.word(items[head + 1].span).isOne(of: "旧址 中心 室 场所 阵地 场地 站 基地")
@@ -209,7 +211,7 @@ struct EventPhrases {
           start -= 1
           continue scan
         }
-        if text == "宣布" || text == "本报讯" || text == "讯" { break scan }
+        if text.isOne(of: "宣布 本报讯 讯 宣读 宣读了 传达 传达了 解读 领学 领学了 通报了") { break scan }
         if text == "和" || text == "与",
           opensBefore(items, start - 1, floor) || held && start >= 2 && items[start - 2].kind == .organization
         {
