@@ -4,7 +4,7 @@
 -- Ids of entities (p…, o…, l…, i…, e…) and relations (r…) are texts that stay the same from build to
 -- build; integer keys number rows of one build and mean nothing outside it.
 -- `signature` is a hash of all that the store says of a thing, in whatever tables: where it is the same in the
--- next build, nothing of it is written again.
+-- next build, nothing of it is written again. It stands before long columns, to be read without them.
 -- Dates: `date` is EDTF as printed or completed; `date_from` and `date_to` are the earliest and the
 -- latest day it can stand for (YYYY-MM-DD), null where that is unknown (XXXX-02-26 has neither).
 
@@ -18,8 +18,8 @@ CREATE TABLE source (
   inode       INTEGER NOT NULL,
   hash        TEXT NOT NULL,                       -- of the content
   extractor   TEXT NOT NULL,                       -- which rules and lexicons read it
-  facts       BLOB NOT NULL,                       -- what was read from it, packed; `extract` prints it
-  signature   INTEGER NOT NULL
+  signature   INTEGER NOT NULL,
+  facts       BLOB NOT NULL                        -- what was read from it, packed; `extract` prints it
 ) STRICT;
 
 -- A news item of a page.
@@ -36,8 +36,8 @@ CREATE TABLE article (
   date_to           TEXT CHECK (date_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   authors           TEXT NOT NULL,  -- names of the byline, `|` between
   characters        INTEGER NOT NULL CHECK (characters >= 0),
-  text              TEXT NOT NULL,  -- layout repaired, a block a line
   signature         INTEGER NOT NULL,
+  text              TEXT NOT NULL,  -- layout repaired, a block a line
   UNIQUE (source_id, number)
 ) STRICT;
 -- Its days are those of the issue or, where that is not known, of the events that it reports.
@@ -127,10 +127,10 @@ CREATE TABLE evidence (
   entity_id   TEXT REFERENCES entity (id),
   rank        INTEGER NOT NULL CHECK (rank >= 1),  -- 1 is the best; the rest rise with gaps
   article_id  INTEGER NOT NULL REFERENCES article (article_id),
+  signature   INTEGER NOT NULL,
   quote       TEXT NOT NULL,
   rule        TEXT NOT NULL,
   confidence  REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
-  signature   INTEGER NOT NULL,
   CHECK (relation_id IS NULL OR entity_id IS NULL)
 ) STRICT;
 

@@ -125,8 +125,8 @@ struct EvidenceWriter {
     case .fact: break
     }
     try insertEvidence.run([
-      .of(lastKey), relation, entity, .of(rank), .of(article), .text(evidence.quote), .text(evidence.rule),
-      .real(evidence.confidence), .integer(signature),
+      .of(lastKey), relation, entity, .of(rank), .of(article), .integer(signature), .text(evidence.quote),
+      .text(evidence.rule), .real(evidence.confidence),
     ])
     for (position, span) in evidence.spans.enumerated() {
       try insertSpan.run([.of(lastKey), .of(position + 1), .of(span.start), .of(span.end)])

@@ -41,14 +41,14 @@ struct GraphRows {
 
   // MARK: Articles
 
-  /// The columns of `article` between its number and its signature.
+  /// The columns of `article` behind its number, without signature and text.
   func article(_ index: Int) -> [Value] {
     let article = graph.articles[index]
     let days = derivation.articleDays[index]
     return [
       .text(article.headline), .of(article.published), .of(article.publisher), .of(article.jurisdiction),
       .of(article.jurisdictionCode), .of(days.from), .of(days.to),
-      .text(article.byline.map(\.name).joined(separator: "|")), .of(article.characters), .text(article.text),
+      .text(article.byline.map(\.name).joined(separator: "|")), .of(article.characters),
     ]
   }
 
@@ -60,6 +60,7 @@ struct GraphRows {
   func signature(article index: Int) -> Int64 {
     var signature = Signature()
     signature.add(article(index))
+    signature.add(graph.articles[index].text)
     for line in byline(index) { signature.add(line) }
     return signature.value
   }

@@ -72,9 +72,8 @@ struct StoreWriter {
         throw .inconsistent("source \(stamp.name) is there twice")
       }
       if old?.signature == signature { continue }
-      try put.bind(9, source.facts)
-      try put.bind(10, .integer(signature))
-      try put.run([.of(key)] + row)
+      try put.bind(10, source.facts)
+      try put.run([.of(key)] + row + [.integer(signature)])
     }
     return known.values.map(\.key)
   }
@@ -120,7 +119,10 @@ struct StoreWriter {
         if old.signature == signature { continue }
         try forget(key)
       }
-      try put.run([.of(key), .of(source), .of(article.article)] + rows.article(offset) + [.integer(signature)])
+      try put.run(
+        [.of(key), .of(source), .of(article.article)] + rows.article(offset) + [
+          .integer(signature), .text(article.text),
+        ])
       for (position, line) in rows.byline(offset).enumerated() {
         try putByline.run([.of(key), .of(position + 1)] + line)
       }

@@ -65,14 +65,17 @@ struct EntityAssembly {
     var articles: [ArticleKey] = []
     var evidence: [LocatedEvidence] = []
     for mention in mentions {
-      let entity = corpus.entity(mention)
-      counts[entity.name, default: 0] += 1
-      aliases.formUnion(entity.aliases)
-      if let code = entity.divisionCode { codes.insert(code) }
-      let article = corpus.articles[Int(corpus.articleOf[mention])]
-      let key = ArticleKey(source: article.source, article: article.article)
+      // Field by field: copies of whole articles and entities are most of what this would cost.
+      let number = Int(corpus.articleOf[mention])
+      let at = mention - corpus.contexts[number].firstMention
+      counts[corpus.articles[number].entities[at].name, default: 0] += 1
+      for alias in corpus.articles[number].entities[at].aliases { aliases.insert(alias) }
+      if let code = corpus.articles[number].entities[at].divisionCode { codes.insert(code) }
+      let key = ArticleKey(source: corpus.articles[number].source, article: corpus.articles[number].article)
       if articles.last != key { articles.append(key) }
-      evidence += entity.evidence.map { LocatedEvidence(article: key, evidence: $0) }
+      for one in corpus.articles[number].entities[at].evidence {
+        evidence.append(LocatedEvidence(article: key, evidence: one))
+      }
     }
     let name = Self.canonical(type == .organization && counts.count > 1 ? withoutMisprints(counts) : counts)
     aliases.formUnion(counts.keys)
@@ -182,8 +185,12 @@ struct EntityAssembly {
       // The convenor's division stands in an official meeting's key.
       if isOfficial || form.isQualified { return "" }
     }
-    let homes = mentions.map { corpus.context($0).home }.filter { !$0.isEmpty }
-    return homes.min { $0.precedesInBytes($1) } ?? ""
+    var smallest = ""
+    for mention in mentions {
+      let home = corpus.contexts[Int(corpus.articleOf[mention])].home
+      if !home.isEmpty, smallest.isEmpty || home.precedesInBytes(smallest) { smallest = home }
+    }
+    return smallest
   }
 
   /// What the ids are hashes of: the first cluster of a name and home, by its post, has the plain key.

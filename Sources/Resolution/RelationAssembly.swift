@@ -5,8 +5,28 @@ internal import TextModel
 enum EvidenceOrder {
   static func sorted(_ evidence: [LocatedEvidence]) -> [LocatedEvidence] {
     guard evidence.count > 1 else { return evidence }
+    // Evidence comes article by article in their order: comparing places among articles spares comparing names.
+    var places: [Int] = []
+    places.reserveCapacity(evidence.count)
+    for index in evidence.indices {
+      let isNext = index > 0 && evidence[index].article != evidence[index - 1].article
+      if isNext, evidence[index].article < evidence[index - 1].article {
+        return distinct(evidence.sorted(by: precedes))
+      }
+      places.append((places.last ?? 0) + (isNext ? 1 : 0))
+    }
+    let order = evidence.indices.sorted { a, b in
+      let (x, y) = (evidence[a].evidence.confidence, evidence[b].evidence.confidence)
+      if x != y { return x > y }
+      return places[a] != places[b] ? places[a] < places[b] : precedes(evidence[a], evidence[b])
+    }
+    return distinct(order.map { evidence[$0] })
+  }
+
+  private static func distinct(_ sorted: [LocatedEvidence]) -> [LocatedEvidence] {
     var out: [LocatedEvidence] = []
-    for one in evidence.sorted(by: precedes) where out.last != one { out.append(one) }
+    out.reserveCapacity(sorted.count)
+    for one in sorted where out.last != one { out.append(one) }
     return out
   }
 
