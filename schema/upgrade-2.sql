@@ -1,4 +1,5 @@
--- From schema 2 to 3: words in a date's place, stated beginnings and ends of posts, judgements on single things.
+-- From schema 2 to 3: words in a date's place, stated beginnings and ends of posts, judgements on single things, facts
+-- as bytes.
 -- What older facts do not tell stays null until the next build reads the pages again.
 ALTER TABLE event ADD COLUMN date_text TEXT;
 ALTER TABLE event ADD COLUMN date_interval TEXT;
@@ -19,8 +20,6 @@ INSERT INTO judgement_3 (judgement_id, left_id, right_id, verdict, score, reason
 SELECT judgement_id, left_id, right_id, verdict, score, reasons, signature FROM judgement;
 DROP TABLE judgement;
 ALTER TABLE judgement_3 RENAME TO judgement;
-CREATE INDEX judgement_left ON judgement (left_id);
-CREATE INDEX judgement_right ON judgement (right_id);
 CREATE TABLE source_3 (
   source_id   INTEGER PRIMARY KEY,
   name        TEXT NOT NULL UNIQUE,

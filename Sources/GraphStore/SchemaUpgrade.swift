@@ -3,8 +3,8 @@ internal import Resources
 
 /// Brings a store of an older schema up to date in its place, in one transaction.
 ///
-/// Tables are changed step by step (`schema/upgrade-N.sql` leads from schema N to the next), views are made anew. The
-/// rows stay: what a new column would hold is filled by the next build, which takes such a store for another program's
+/// Tables are changed step by step (`schema/upgrade-N.sql` leads from schema N to the next), views and indexes are made
+/// anew. The rows stay: what a new column would hold is filled by the next build, which takes such a store for another program's
 /// and writes all of it.
 enum SchemaUpgrade {
   /// The oldest schema that there are steps from.
@@ -23,15 +23,19 @@ enum SchemaUpgrade {
       try database.execute("PRAGMA legacy_alter_table = ON; BEGIN IMMEDIATE")
       let version = try database.count("PRAGMA user_version")
       guard version < StoreFile.schemaVersion else { return try database.execute("ROLLBACK") }
-      var views: [String] = []
-      let names = try database.prepare("SELECT name FROM sqlite_schema WHERE type = 'view'")
-      while try names.step() { views.append(names.text(0)) }
+      var parts: [String] = []
+      let names = try database.prepare(
+        "SELECT type, name FROM sqlite_schema WHERE type = 'view' OR type = 'index' AND sql IS NOT NULL")
+      while try names.step() {
+        parts.append("\(names.text(0)) \"\(names.text(1).replacing("\"", with: "\"\""))\"")
+      }
       names.reset()
-      for view in views { try database.execute("DROP VIEW \"\(view.replacing("\"", with: "\"\""))\"") }
+      for part in parts { try database.execute("DROP \(part)") }
       for step in version..<StoreFile.schemaVersion {
         try database.execute(Resource.named("schema/upgrade-\(step).sql").text)
       }
       try database.execute(Resource.named("schema/002-views.sql").text)
+      try database.execute(Resource.named("schema/003-indexes.sql").text)
       try database.execute(
         "DELETE FROM property WHERE name = 'program'; PRAGMA user_version = \(StoreFile.schemaVersion); COMMIT")
     } catch .denied {

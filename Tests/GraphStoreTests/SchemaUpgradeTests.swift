@@ -22,7 +22,9 @@ struct SchemaUpgradeTests {
     let query = try NamedQuery(
       name: "shape", file: "shape",
       sql: """
-        SELECT s.type || ' ' || s.name || ' ' || coalesce(c.name || ' ' || c.type, '') AS part
+        SELECT
+          s.type || ' ' || s.name || ' ' || coalesce(c.name || ' ' || c.type, '')
+          || iif(s.type = 'index', coalesce(s.sql, ''), '') AS part
         FROM sqlite_schema AS s LEFT JOIN pragma_table_xinfo(s.name) AS c
         WHERE s.name NOT LIKE 'article_text%'
         """)
