@@ -81,10 +81,10 @@ let package = Package(
       "ExtractionTests",
       ["Extraction", "PageLayout", "FactModel", "TextModel", "Resources", "Lexicons", "Evaluation", "Pipeline"]),
     tests("ResolutionTests", ["Resolution", "FactModel", "TextModel"]),
-    tests("GraphStoreTests", ["GraphStore", "FactModel", "Resources", "TextModel"]),
+    tests("GraphStoreTests", ["GraphStore", "FactModel", "Resources", "TextModel"], exclude: ["Fixtures"]),
     tests("RenderingTests", ["Rendering", "FactModel"]),
     tests("EvaluationTests", ["Evaluation", "FactModel", "Pipeline", "TextModel"], exclude: ["Fixtures"]),
-    tests("PipelineTests", ["Pipeline", "FactModel", "GraphStore", "TextModel"]),
+    tests("PipelineTests", ["Pipeline", "Corpus", "FactModel", "GraphStore", "TextModel"]),
     tests("CorpusTests", ["Corpus", "Pipeline", "PageLayout", "Evaluation", "FactModel", "TextModel"]),
     tests(
       "QuestionsTests", ["Questions", "Pipeline", "GraphStore", "FactModel"], exclude: ["phrasings.tsv"]),

@@ -8,7 +8,7 @@
 -- param newest integer = 0: 1 puts the latest first
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query absences --event 县委十四届七次全会
--- shows: absent event kind date
+-- shows: absent event kind date date_text date_interval
 WITH
 found AS (
   SELECT * FROM absence WHERE event_id = :event AND (:who IS NULL OR who_id = :who)
@@ -16,7 +16,7 @@ found AS (
   SELECT * FROM absence WHERE :event IS NULL AND who_id = :who
 )
 SELECT
-  p.name AS absent, e.name AS event, v.kind, v.date, v.date_from, v.date_to, v.reported, v.articles AS reports,
+  p.name AS absent, e.name AS event, v.kind, v.date, v.date_text, v.date_interval, v.date_from, v.date_to, v.reported, v.articles AS reports,
   f.who_id AS absent_id, f.event_id, v.top_id, s.name AS source, a.number AS article, a.headline, x.quote, x.confidence
 FROM found AS f
 JOIN entity AS p ON p.id = f.who_id

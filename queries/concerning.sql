@@ -8,12 +8,12 @@
 -- param newest integer = 0: 1 puts the latest first
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query concerning --initiative 千村示范工程 --kind meeting
--- shows: event kind date place reported
+-- shows: event kind date date_text date_interval place reported
 WITH
 -- Sentences are looked up for the rows that are shown, not for all that are sorted.
 chosen AS MATERIALIZED (
   SELECT
-    e.name AS event, v.kind, v.date, v.place, v.reported, v.articles AS reports, v.date_from, v.date_to,
+    e.name AS event, v.kind, v.date, v.date_text, v.date_interval, v.place, v.reported, v.articles AS reports, v.date_from, v.date_to,
     v.entity_id AS event_id, v.top_id, r.id AS relation_id, r.confidence
   FROM relation AS r
   CROSS JOIN event AS v ON v.entity_id = r.from_id
@@ -28,7 +28,7 @@ chosen AS MATERIALIZED (
   LIMIT :limit
 )
 SELECT
-  c.event, c.kind, c.date, c.place, c.reported, c.reports, c.date_from, c.date_to, c.event_id, c.top_id, c.relation_id,
+  c.event, c.kind, c.date, c.date_text, c.date_interval, c.place, c.reported, c.reports, c.date_from, c.date_to, c.event_id, c.top_id, c.relation_id,
   s.name AS source, a.number AS article, a.headline, x.quote, c.confidence
 FROM chosen AS c
 LEFT JOIN evidence AS x ON x.relation_id = c.relation_id AND x.rank = 1

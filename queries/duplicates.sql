@@ -14,6 +14,7 @@ found AS (
   FROM judgement AS j
   LEFT JOIN entity AS l ON l.id = j.left_id
   LEFT JOIN entity AS r ON r.id = j.right_id
+  WHERE j.verdict <> 'edited'
   UNION ALL
   SELECT 'none', l.type, l.id, l.name, r.id, r.name, NULL, NULL
   FROM entity AS l

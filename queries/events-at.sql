@@ -12,7 +12,7 @@
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query events-at --place 青山县 --kind meeting
 -- A body of a place is one whose name begins with a name of the place.
--- shows: event kind date who role post reported
+-- shows: event kind date date_text date_interval who role post reported
 WITH RECURSIVE
 inside AS (
   SELECT :place AS id
@@ -38,7 +38,7 @@ tie AS (
 -- Sentences are looked up for the rows that are shown, not for all that are sorted.
 chosen AS MATERIALIZED (
   SELECT
-    e.name AS event, v.kind, v.date, t.type AS stop_type, t.place_id, q.id AS role_id, v.reported,
+    e.name AS event, v.kind, v.date, v.date_text, v.date_interval, t.type AS stop_type, t.place_id, q.id AS role_id, v.reported,
     v.articles AS reports, v.date_from, v.date_to, v.entity_id AS event_id, v.top_id, t.id AS relation_id, t.confidence
   FROM tie AS t
   CROSS JOIN event AS v ON v.entity_id = t.event_id
@@ -56,7 +56,7 @@ chosen AS MATERIALIZED (
   LIMIT :limit
 )
 SELECT
-  c.event, c.kind, c.date, c.stop_type, n.name AS place, p.name AS who, q.role, q.post, c.reported, c.reports,
+  c.event, c.kind, c.date, c.date_text, c.date_interval, c.stop_type, n.name AS place, p.name AS who, q.role, q.post, c.reported, c.reports,
   c.date_from, c.date_to, c.event_id, c.top_id, c.place_id, q.from_id AS who_id, c.relation_id, s.name AS source,
   a.number AS article, a.headline, x.quote, c.confidence
 FROM chosen AS c

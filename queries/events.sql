@@ -8,7 +8,7 @@
 -- param newest integer = 0: 1 puts the latest first
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query events --kind meeting --since 2023-07
--- shows: event kind date place led_by participants reports
+-- shows: event kind date date_text date_interval place led_by participants reports
 WITH
 found AS MATERIALIZED (
   SELECT entity_id AS id
@@ -22,7 +22,7 @@ found AS MATERIALIZED (
   LIMIT :limit
 )
 SELECT
-  s.event, s.kind, s.date, s.place, s.led_by, s.participants, s.reported, s.reports, s.date_from, s.date_to, s.event_id,
+  s.event, s.kind, s.date, s.date_text, s.date_interval, s.place, s.led_by, s.participants, s.reported, s.reports, s.date_from, s.date_to, s.event_id,
   s.top_id, s.source, s.article, s.headline, s.quote, s.confidence
 FROM found AS f
 JOIN event_summary AS s ON s.event_id = f.id

@@ -6,7 +6,9 @@
 -- param until date: attested on this day or earlier
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query holders --title 县长 --place 青山县
--- shows: person post first_attested last_attested articles
+-- note: days of attestation are no beginning or end; a post without a stated end may have ended all the same
+-- note-zh: 见报的日期不是任职的起止；没有写明离任的，不等于现任
+-- shows: person post first_attested last_attested stated_from beginning stated_to ending articles
 -- The body's own office comes before those of bodies with longer names. 书记 does not find 副书记.
 WITH RECURSIVE
 body AS (
@@ -33,7 +35,7 @@ found AS (
   WHERE :place IS NULL
 )
 SELECT
-  person, post, organization, title, first_attested, last_attested, articles, person_id, organization_id, relation_id,
+  person, post, organization, title, first_attested, last_attested, stated_from, beginning, stated_to, ending, articles, person_id, organization_id, relation_id,
   source, article, headline, quote, confidence
 FROM found
 WHERE (

@@ -9,9 +9,9 @@
 -- param newest integer = 0: 1 puts the latest first
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query meetings-of --who 林远清 --kind meeting --since 2023
--- shows: date event kind role post within reported
+-- shows: date date_text date_interval event kind role post within reported
 SELECT
-  event, kind, date, date_from, date_to, place, role, position, post, post_inferred, within, reported, reports,
+  event, kind, date, date_text, date_interval, date_from, date_to, place, role, position, post, post_inferred, within, reported, reports,
   event_id, top_id, relation_id, source, article, headline, quote, confidence
 FROM participation
 WHERE participant_id = :who

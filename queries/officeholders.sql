@@ -6,7 +6,9 @@
 -- param until date: attested on this day or earlier
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query officeholders --organization 青山县政府 --title 县长 --since 2023-07
--- shows: person post first_attested last_attested articles
+-- note: days of attestation are no beginning or end; a post without a stated end may have ended all the same
+-- note-zh: 见报的日期不是任职的起止；没有写明离任的，不等于现任
+-- shows: person post first_attested last_attested stated_from beginning stated_to ending articles
 -- A body of a place is one whose name begins with a name of the place.
 WITH
 body AS (
@@ -19,7 +21,7 @@ body AS (
   WHERE p.id = :organization AND p.type = 'place'
 )
 SELECT
-  person, title, post, organization, first_attested, last_attested, articles, person_id, organization_id, relation_id,
+  person, title, post, organization, first_attested, last_attested, stated_from, beginning, stated_to, ending, articles, person_id, organization_id, relation_id,
   source, article, headline, quote, confidence
 FROM body CROSS JOIN post ON organization_id = body.id
 WHERE (:title IS NULL OR instr(title, :title) > 0)

@@ -6,9 +6,11 @@
 -- param until date: attested on this day or earlier
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query posts-of --who 林远清
--- shows: post first_attested last_attested articles
+-- note: days of attestation are no beginning or end; a post without a stated end may have ended all the same
+-- note-zh: 见报的日期不是任职的起止；没有写明离任的，不等于现任
+-- shows: post first_attested last_attested stated_from beginning stated_to ending articles
 SELECT
-  post, organization, title, first_attested, last_attested, articles, person_id, organization_id, relation_id,
+  post, organization, title, first_attested, last_attested, stated_from, beginning, stated_to, ending, articles, person_id, organization_id, relation_id,
   source, article, headline, quote, confidence
 FROM post
 WHERE person_id = :who

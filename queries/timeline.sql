@@ -6,7 +6,7 @@
 -- param newest integer = 0: 1 puts the latest first
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query timeline --entity 青山县
--- shows: date type role other kind reported
+-- shows: date date_text date_interval type role other kind reported
 -- What is no event (a post, a cooperation) stands at the first day on which it is attested.
 WITH
 tie AS (
@@ -18,7 +18,10 @@ tie AS (
 ),
 found AS (
   SELECT
-    coalesce(v.date, u.date, t.first_attested) AS date,
+    CASE
+      WHEN v.entity_id IS NOT NULL THEN v.date WHEN u.entity_id IS NOT NULL THEN u.date ELSE t.first_attested
+    END AS date,
+    coalesce(v.date_text, u.date_text) AS date_text, coalesce(v.date_interval, u.date_interval) AS date_interval,
     coalesce(v.date_from, u.date_from, t.first_attested) AS date_from,
     coalesce(v.date_to, u.date_to, t.last_attested) AS date_to,
     t.type, coalesce(t.role, t.title) AS role, o.name AS other, o.type AS other_type, v.kind, v.reported, t.post,
@@ -29,7 +32,7 @@ found AS (
   LEFT JOIN event AS u ON u.entity_id = :entity
 )
 SELECT
-  f.date, f.date_from, f.date_to, f.type, f.role, f.other, f.other_type, f.kind, f.reported, f.reports,
+  f.date, f.date_text, f.date_interval, f.date_from, f.date_to, f.type, f.role, f.other, f.other_type, f.kind, f.reported, f.reports,
   f.other_id, f.relation_id, s.name AS source, a.number AS article, a.headline, x.quote, f.confidence
 FROM found AS f
 LEFT JOIN evidence AS x ON x.relation_id = f.relation_id AND x.rank = 1

@@ -10,9 +10,9 @@
 -- param newest integer = 0: 1 puts the latest first
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query together --who 林远清 --with 周承志 --kind meeting
--- shows: date event kind role with_role reported
+-- shows: date date_text date_interval event kind role with_role reported
 SELECT
-  p.event, p.kind, p.date, p.place, p.participant AS who, p.role, p.post, q.participant AS "with",
+  p.event, p.kind, p.date, p.date_text, p.date_interval, p.place, p.participant AS who, p.role, p.post, q.participant AS "with",
   q.role AS with_role, q.post AS with_post, p.within, p.reported, p.reports, p.date_from, p.date_to, p.event_id,
   p.top_id, p.relation_id, q.relation_id AS with_relation_id, p.source, p.article, p.headline, p.quote, p.confidence
 FROM participation AS p

@@ -9,7 +9,7 @@
 -- param newest integer = 0: 1 puts the latest first
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query visits --place 城南街道
--- shows: date place visitor role post event reported
+-- shows: date date_text date_interval place visitor role post event reported
 WITH
 stop AS (
   SELECT r.id AS relation_id, r.type AS stop_type, r.to_id AS place_id, r.from_id AS event_id, r.confidence, q.id AS role_id
@@ -25,7 +25,7 @@ stop AS (
 -- Sentences are looked up for the rows that are shown, not for all that are sorted.
 chosen AS MATERIALIZED (
   SELECT
-    t.*, v.date, v.kind, v.reported, v.articles AS reports, v.date_from, v.date_to, v.top_id, e.name AS event, q.role,
+    t.*, v.date, v.date_text, v.date_interval, v.kind, v.reported, v.articles AS reports, v.date_from, v.date_to, v.top_id, e.name AS event, q.role,
     q.post, q.from_id AS visitor_id, p.name AS visitor, q.position,
     CASE q.role
       WHEN 'chair' THEN 1 WHEN 'leader' THEN 2 WHEN 'speaker' THEN 3 WHEN 'attendee' THEN 4 WHEN 'companion' THEN 5
@@ -47,7 +47,7 @@ chosen AS MATERIALIZED (
   LIMIT :limit
 )
 SELECT
-  c.date, n.name AS place, c.visitor, c.role, c.post, c.event, c.kind, c.stop_type, c.reported, c.reports, c.date_from,
+  c.date, c.date_text, c.date_interval, n.name AS place, c.visitor, c.role, c.post, c.event, c.kind, c.stop_type, c.reported, c.reports, c.date_from,
   c.date_to, c.event_id, c.top_id, c.place_id, c.visitor_id, c.relation_id, s.name AS source, a.number AS article,
   a.headline, x.quote, c.confidence
 FROM chosen AS c

@@ -3,6 +3,8 @@
 --
 -- Ids of entities (p…, o…, l…, i…, e…) and relations (r…) are texts that stay the same from build to
 -- build; integer keys number rows of one build and mean nothing outside it.
+-- `signature` is a hash of all that the store says of a thing, in whatever tables: where it is the same in the
+-- next build, nothing of it is written again. It stands before long columns, to be read without them.
 -- Dates: `date` is EDTF as printed or completed; `date_from` and `date_to` are the earliest and the
 -- latest day it can stand for (YYYY-MM-DD), null where that is unknown (XXXX-02-26 has neither).
 
@@ -16,7 +18,8 @@ CREATE TABLE source (
   inode       INTEGER NOT NULL,
   hash        TEXT NOT NULL,                       -- of the content
   extractor   TEXT NOT NULL,                       -- which rules and lexicons read it
-  facts       TEXT NOT NULL                        -- JSON Lines, an article a line (facts.schema.json)
+  signature   INTEGER NOT NULL,
+  facts       BLOB NOT NULL                        -- what was read from it, packed; `extract` prints it
 ) STRICT;
 
 -- A news item of a page.
@@ -33,6 +36,7 @@ CREATE TABLE article (
   date_to           TEXT CHECK (date_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   authors           TEXT NOT NULL,  -- names of the byline, `|` between
   characters        INTEGER NOT NULL CHECK (characters >= 0),
+  signature         INTEGER NOT NULL,
   text              TEXT NOT NULL,  -- layout repaired, a block a line
   UNIQUE (source_id, number)
 ) STRICT;
@@ -54,7 +58,8 @@ CREATE TABLE entity (
   division_code TEXT,
   articles      INTEGER NOT NULL,  -- how many name it
   first_seen    TEXT,              -- first and last day of these articles
-  last_seen     TEXT
+  last_seen     TEXT,
+  signature     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE alias (
@@ -81,7 +86,9 @@ CREATE TABLE event (
   within_id TEXT REFERENCES event (entity_id),            -- the event it was a part of
   top_id    TEXT NOT NULL REFERENCES event (entity_id),   -- the whole: what counts count; itself if no part
   place     TEXT,                                         -- names of where it was held, `|` between
-  articles  INTEGER NOT NULL                              -- how many report or name it
+  articles  INTEGER NOT NULL,                             -- how many report or name it
+  date_text TEXT,                                         -- 日前: the word printed where no date is
+  date_interval TEXT                                      -- EDTF: what the word can mean; date_from and date_to are its
 ) STRICT, WITHOUT ROWID;
 
 -- What ties two entities. Evidence lies in `evidence`, the best has rank 1.
@@ -104,6 +111,11 @@ CREATE TABLE relation (
   last_attested   TEXT,
   articles        INTEGER NOT NULL,               -- how many say so
   confidence      REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  stated_from     TEXT,                           -- EDTF: what is stated of a post's beginning and end; null is unknown
+  stated_to       TEXT,
+  beginning       TEXT,                           -- the verb that states it: 当选, 任命
+  ending          TEXT,                           -- 免去, 辞去, 不再担任
+  signature       INTEGER NOT NULL,
   CHECK ((type = 'participated') = (role IS NOT NULL)),
   CHECK ((type = 'holds') = (title IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
@@ -113,8 +125,9 @@ CREATE TABLE evidence (
   evidence_id INTEGER PRIMARY KEY,
   relation_id TEXT REFERENCES relation (id),
   entity_id   TEXT REFERENCES entity (id),
-  rank        INTEGER NOT NULL CHECK (rank >= 1),  -- 1 is the best
+  rank        INTEGER NOT NULL CHECK (rank >= 1),  -- 1 is the best; the rest rise with gaps
   article_id  INTEGER NOT NULL REFERENCES article (article_id),
+  signature   INTEGER NOT NULL,
   quote       TEXT NOT NULL,
   rule        TEXT NOT NULL,
   confidence  REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
@@ -136,7 +149,8 @@ CREATE TABLE statement (
   by_id        TEXT NOT NULL REFERENCES entity (id),
   event_id     TEXT REFERENCES event (entity_id),
   verb         TEXT NOT NULL,
-  evidence_id  INTEGER NOT NULL REFERENCES evidence (evidence_id)
+  evidence_id  INTEGER NOT NULL REFERENCES evidence (evidence_id),
+  signature    INTEGER NOT NULL
 ) STRICT;
 
 -- Who is said not to have come.
@@ -144,7 +158,8 @@ CREATE TABLE absence (
   absence_id  INTEGER PRIMARY KEY,
   who_id      TEXT NOT NULL REFERENCES entity (id),
   event_id    TEXT NOT NULL REFERENCES event (entity_id),
-  evidence_id INTEGER NOT NULL REFERENCES evidence (evidence_id)
+  evidence_id INTEGER NOT NULL REFERENCES evidence (evidence_id),
+  signature   INTEGER NOT NULL
 ) STRICT;
 
 -- A decision on identity. Its ids may have been retired by the decision itself, hence no foreign keys.
@@ -152,9 +167,10 @@ CREATE TABLE judgement (
   judgement_id INTEGER PRIMARY KEY,
   left_id      TEXT NOT NULL,
   right_id     TEXT NOT NULL,
-  verdict      TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'unsure')),
+  verdict      TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'unsure', 'edited')),
   score        REAL NOT NULL,
-  reasons      TEXT NOT NULL  -- a reason a line
+  reasons      TEXT NOT NULL,  -- a reason a line
+  signature    INTEGER NOT NULL
 ) STRICT;
 
 -- Ids that earlier builds gave and that a merge or a split has retired; null where nothing took their place.
@@ -165,7 +181,7 @@ CREATE TABLE moved (
 
 -- All names and aliases, as people may type them.
 CREATE TABLE name (
-  name_id   INTEGER PRIMARY KEY,
+  name_id   INTEGER PRIMARY KEY,  -- rises with the entity's id and the name's place, with gaps
   entity_id TEXT NOT NULL REFERENCES entity (id),
   text      TEXT NOT NULL,
   key       TEXT NOT NULL,  -- without spaces, punctuation and 中共, 委员会 as 委, 人民政府 as 政府

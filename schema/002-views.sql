@@ -3,7 +3,9 @@
 --
 -- Where a row rests on one printed sentence, it ends with it: source, article (its number on the page),
 -- headline, quote and confidence (0 to 1) of the best evidence; `edge.id` leads to the rest.
--- `date` is EDTF; `date_from` and `date_to` are its first and last day, null where unknown.
+-- `date` is EDTF; `date_from` and `date_to` are its first and last day, null where unknown. Where no date is printed,
+-- `date_text` is the word in its place (日前), `date_interval` in EDTF what that can mean by the issue's date, and
+-- `date_from` and `date_to` are the days of the interval.
 -- An event that is a part of another has that one in `within_id`; `top_id` is the whole that counts
 -- count: count(DISTINCT top_id) over rows with reported = 1.
 
@@ -15,7 +17,7 @@ SELECT
   v.within_id, w.name AS within, v.top_id, v.reported, v.articles AS reports,
   r.from_id AS participant_id, p.name AS participant, p.type AS participant_type,
   r.role, r.position, r.list, r.on_behalf_of_id, r.post, r.post_inferred,
-  s.name AS source, a.number AS article, a.headline, x.quote, r.confidence
+  s.name AS source, a.number AS article, a.headline, x.quote, r.confidence, v.date_text, v.date_interval
 FROM relation AS r
 JOIN event AS v ON v.entity_id = r.to_id
 JOIN entity AS e ON e.id = r.to_id
@@ -27,12 +29,15 @@ LEFT JOIN source AS s ON s.source_id = a.source_id
 WHERE r.type = 'participated';
 
 -- Who held which post. It is known to have been held on the days of the articles that say so, the first
--- and the last of which stand here: neither is its beginning or end.
+-- and the last of which stand here: neither is its beginning or end. Those are `stated_from` and `stated_to` (EDTF,
+-- `../2023-07-29` where only the issue says by when) with the verbs that state them in `beginning` (当选) and `ending`
+-- (免去). Where `ending` is null nobody knows whether the post is still held.
 CREATE VIEW post AS
 SELECT
   r.id AS relation_id, r.from_id AS person_id, p.name AS person, r.to_id AS organization_id,
   o.name AS organization, r.title, r.post, r.first_attested, r.last_attested, r.articles,
-  s.name AS source, a.number AS article, a.headline, x.quote, r.confidence
+  s.name AS source, a.number AS article, a.headline, x.quote, r.confidence, r.stated_from, r.stated_to, r.beginning,
+  r.ending
 FROM relation AS r
 JOIN entity AS p ON p.id = r.from_id
 JOIN entity AS o ON o.id = r.to_id
@@ -49,7 +54,7 @@ SELECT
   r.id AS relation_id, r.type AS stop_type, r.to_id AS place_id, l.name AS place, l.type AS place_type,
   r.from_id AS event_id, e.name AS event, v.kind, v.date, v.date_from, v.date_to, v.top_id, v.reported,
   v.articles AS reports, q.from_id AS visitor_id, p.name AS visitor, p.type AS visitor_type, q.role, q.position,
-  q.post, s.name AS source, a.number AS article, a.headline, x.quote, r.confidence
+  q.post, s.name AS source, a.number AS article, a.headline, x.quote, r.confidence, v.date_text, v.date_interval
 FROM relation AS r
 JOIN event AS v ON v.entity_id = r.from_id
 JOIN entity AS e ON e.id = r.from_id
@@ -110,7 +115,8 @@ SELECT
     WHERE r.to_id = v.entity_id AND r.type = 'participated'
   ) AS participants,
   v.articles AS reports,
-  s.name AS source, a.number AS article, a.headline, x.quote, x.confidence
+  s.name AS source, a.number AS article, a.headline, x.quote, x.confidence, v.date_text,
+  v.date_interval
 FROM event AS v
 JOIN entity AS e ON e.id = v.entity_id
 LEFT JOIN entity AS w ON w.id = v.within_id
@@ -124,7 +130,7 @@ SELECT
   r.from_id AS person_id, p.name AS person, p.type AS person_type, r.role, r.id AS relation_id,
   q.from_id AS other_id, o.name AS other, o.type AS other_type, q.role AS other_role, q.id AS other_relation_id,
   r.to_id AS event_id, e.name AS event, v.kind, v.date, v.date_from, v.date_to, v.top_id, v.reported,
-  v.articles AS reports
+  v.articles AS reports, v.date_text, v.date_interval
 FROM relation AS r
 JOIN event AS v ON v.entity_id = r.to_id
 JOIN entity AS e ON e.id = r.to_id
@@ -137,7 +143,7 @@ WHERE r.type = 'participated';
 CREATE VIEW node AS
 SELECT
   e.id, e.type, e.name, v.kind, v.date, v.date_from, v.date_to, v.reported, e.division_code, e.articles,
-  e.first_seen, e.last_seen
+  e.first_seen, e.last_seen, v.date_text, v.date_interval
 FROM entity AS e
 LEFT JOIN event AS v ON v.entity_id = e.id;
 

@@ -20,6 +20,12 @@ static const unsigned char schema_004_text_index_sql[] = {
 static const unsigned char schema_facts_schema_json[] = {
 #embed "../../schema/facts.schema.json" suffix(, 0) if_empty(0)
 };
+static const unsigned char schema_upgrade_1_sql[] = {
+#embed "../../schema/upgrade-1.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char schema_upgrade_2_sql[] = {
+#embed "../../schema/upgrade-2.sql" suffix(, 0) if_empty(0)
+};
 
 // ---- queries
 
@@ -143,6 +149,9 @@ static const unsigned char queries_export_relations_sql[] = {
 static const unsigned char queries_internal_aliases_sql[] = {
 #embed "../../queries/internal/aliases.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char queries_internal_article_signatures_sql[] = {
+#embed "../../queries/internal/article-signatures.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_internal_article_count_sql[] = {
 #embed "../../queries/internal/article-count.sql" suffix(, 0) if_empty(0)
 };
@@ -167,6 +176,9 @@ static const unsigned char queries_internal_diagram_node_sql[] = {
 static const unsigned char queries_internal_entities_sql[] = {
 #embed "../../queries/internal/entities.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char queries_internal_edited_of_name_sql[] = {
+#embed "../../queries/internal/edited-of-name.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_internal_entity_card_sql[] = {
 #embed "../../queries/internal/entity-card.sql" suffix(, 0) if_empty(0)
 };
@@ -178,6 +190,9 @@ static const unsigned char queries_internal_explain_entity_sql[] = {
 };
 static const unsigned char queries_internal_explain_header_sql[] = {
 #embed "../../queries/internal/explain-header.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_explain_inferred_sql[] = {
+#embed "../../queries/internal/explain-inferred.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char queries_internal_explain_judgements_sql[] = {
 #embed "../../queries/internal/explain-judgements.sql" suffix(, 0) if_empty(0)
@@ -330,6 +345,8 @@ static const struct cresource table[] = {
     RESOURCE("schema/003-indexes.sql", schema_003_indexes_sql),
     RESOURCE("schema/004-text-index.sql", schema_004_text_index_sql),
     RESOURCE("schema/facts.schema.json", schema_facts_schema_json),
+    RESOURCE("schema/upgrade-1.sql", schema_upgrade_1_sql),
+    RESOURCE("schema/upgrade-2.sql", schema_upgrade_2_sql),
     // queries
     RESOURCE("queries/absences.sql", queries_absences_sql),
     RESOURCE("queries/events.sql", queries_events_sql),
@@ -371,6 +388,7 @@ static const struct cresource table[] = {
     RESOURCE("queries/export/posts.sql", queries_export_posts_sql),
     RESOURCE("queries/export/relations.sql", queries_export_relations_sql),
     RESOURCE("queries/internal/aliases.sql", queries_internal_aliases_sql),
+    RESOURCE("queries/internal/article-signatures.sql", queries_internal_article_signatures_sql),
     RESOURCE("queries/internal/article-count.sql", queries_internal_article_count_sql),
     RESOURCE("queries/internal/demo-counts.sql", queries_internal_demo_counts_sql),
     RESOURCE("queries/internal/demo-event.sql", queries_internal_demo_event_sql),
@@ -379,10 +397,12 @@ static const struct cresource table[] = {
     RESOURCE("queries/internal/diagram-events.sql", queries_internal_diagram_events_sql),
     RESOURCE("queries/internal/diagram-node.sql", queries_internal_diagram_node_sql),
     RESOURCE("queries/internal/entities.sql", queries_internal_entities_sql),
+    RESOURCE("queries/internal/edited-of-name.sql", queries_internal_edited_of_name_sql),
     RESOURCE("queries/internal/entity-card.sql", queries_internal_entity_card_sql),
     RESOURCE("queries/internal/entity-type.sql", queries_internal_entity_type_sql),
     RESOURCE("queries/internal/explain-entity.sql", queries_internal_explain_entity_sql),
     RESOURCE("queries/internal/explain-header.sql", queries_internal_explain_header_sql),
+    RESOURCE("queries/internal/explain-inferred.sql", queries_internal_explain_inferred_sql),
     RESOURCE("queries/internal/explain-judgements.sql", queries_internal_explain_judgements_sql),
     RESOURCE("queries/internal/explain-relations.sql", queries_internal_explain_relations_sql),
     RESOURCE("queries/internal/mentions.sql", queries_internal_mentions_sql),

@@ -292,6 +292,7 @@ extension ArticleReader {
     draft.aliases += phrase.parts
     if reported {
       draft.date = dateBefore(phrase.items.lowerBound) ?? paragraphDate()
+      draft.dateText = dateTextBefore(phrase.items.lowerBound)
       if let main = mainEvent, sentence.zone != .headline {
         if opensInside() {
           // 座谈会上举行了签约仪式
@@ -327,15 +328,27 @@ extension ArticleReader {
     return nil
   }
 
+  /// 日前, 近日, 连日来 printed before an item in the sentence.
+  func dateTextBefore(_ index: Int) -> String? {
+    items.prefix(index).last { item in
+      item.kind == .word && item.has(.timeword) && RecentPast.isWord(document.text(item.span))
+    }.map { document.text($0.span) }
+  }
+
   /// An event inside another takes its date; a year inside a name completes a month and day.
   mutating func inheritDates() {
     let certain = certainYear()
     for index in events.indices {
       guard events[index].reported else { continue }
-      if events[index].date == nil, index == mainEvent { events[index].date = leadDate }
-      if events[index].date == nil, let parent = events[index].parent ?? mainEvent {
-        events[index].date = events[parent].date ?? leadDate
+      if events[index].date == nil, events[index].dateText == nil, index == mainEvent {
+        events[index].date = leadDate
+        events[index].dateText = leadDateText
       }
+      if events[index].date == nil, events[index].dateText == nil, let parent = events[index].parent ?? mainEvent {
+        events[index].date = events[parent].date ?? (events[parent].dateText == nil ? leadDate : nil)
+        events[index].dateText = events[parent].dateText
+      }
+      if events[index].date != nil { events[index].dateText = nil }
       guard let date = events[index].date, date.contains("XXXX") else { continue }
       let names = [events[index].name] + events[index].aliases
       let years = Set(names.compactMap(EventName.year))

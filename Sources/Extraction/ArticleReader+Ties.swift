@@ -178,6 +178,7 @@ extension ArticleReader {
       kind: .ceremony, name: name, reported: true, head: "签约", span: sentenceSpan, rule: "event.signing",
       confidence: 0.7)
     draft.date = dateBefore(verb)
+    draft.dateText = dateTextBefore(verb)
     if let main = mainEvent, events[main].isVisit { draft.parent = main }
     events.append(draft)
     return events.count - 1

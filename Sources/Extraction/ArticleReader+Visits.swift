@@ -65,6 +65,7 @@ extension ArticleReader {
     draft.date =
       dateBefore(units[subject].items.lowerBound) ?? dateBefore(units[frame.units.upperBound - 1].items.upperBound)
       ?? paragraphDate()
+    draft.dateText = dateTextBefore(units[subject].items.lowerBound)
     draft.aliases = [document.text(units[subject].span) + predicate]
     draft.fromHeadline = sentence.zone == .headline
     events.append(draft)

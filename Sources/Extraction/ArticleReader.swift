@@ -47,6 +47,7 @@ struct ArticleReader {
   var events: [EventDraft] = []
   var participations: [ParticipationDraft] = []
   var ties: [TieDraft] = []
+  var postChanges: [PostChangeDraft] = []
   var statements: [(by: Int, event: Int?, verb: String, span: Span)] = []
 
   // What is being told of.
@@ -55,6 +56,8 @@ struct ArticleReader {
 
   /// The first full date of the lead.
   var leadDate: String?
+  /// 日前, 近日 of the lead, where it prints no date.
+  var leadDateText: String?
   /// The date that last opened a clause, and the block it stands in.
   var openingDate: (block: Int, date: String)?
 
@@ -90,6 +93,7 @@ struct ArticleReader {
         currentEvent = nil
         mainEvent = nil
         leadDate = nil
+        leadDateText = nil
       }
       block = next.block
       read(next)
@@ -123,9 +127,11 @@ struct ArticleReader {
     eventBefore = currentEvent
     noteOpeningDate()
     holds()
+    leavings()
     containments()
     if leadDate == nil, next.zone == .lead {
       leadDate = items.filter { $0.kind == .date }.compactMap { chunker.dates[$0.span] }.first { $0.count >= 10 }
+      if leadDate == nil, leadDateText == nil { leadDateText = dateTextBefore(items.count) }
     }
     let told = items.prefix { $0.tokens.lowerBound < next.speechFrom }
     guard next.zone != .speech, !told.isEmpty else { return }
@@ -229,6 +235,7 @@ struct ArticleReader {
               type: .holds, from: .mention(member.mention), to: to, title: post.title,
               span: Span(min(post.span.start, nameSpan.start), max(post.span.end, nameSpan.end)), rule: post.rule,
               confidence: 0.93))
+          if let verb = post.taken { change(member.mention, post, .begin, verb) }
         }
       }
     }

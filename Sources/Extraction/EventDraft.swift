@@ -10,6 +10,8 @@ struct EventDraft {
   var reported: Bool
   /// EDTF, where the text gives it.
   var date: String?
+  /// 日前, 近日: what is printed in a date's place.
+  var dateText: String?
   /// The noun that heads the name (座谈会, 仪式): what later mentions take it up by.
   var head: String
   var span: Span

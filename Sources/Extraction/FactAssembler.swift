@@ -39,12 +39,13 @@ struct FactAssembler {
         verb: statement.verb,
         evidence: evidence(statement.span, "statement.person", 0.8))
     }
+    let changes = postChanges()
     return ArticleFacts(
       source: article.source, article: article.number, headline: article.headline, published: page.context.published,
       publisher: page.context.publisher, jurisdiction: reader.home?.name,
       jurisdictionCode: reader.home.flatMap { $0.code == 0 ? nil : String($0.code) }, byline: article.byline,
       characters: characters(article), text: printedText(article), entities: entities,
-      relations: relations, statements: statements, absences: absences())
+      relations: relations, statements: statements, absences: absences(), postChanges: changes)
   }
 
   /// The article's text as printed, its blocks kept apart by line feeds: quotes are parts of it.
@@ -227,6 +228,7 @@ struct FactAssembler {
     entities[at].reported = draft.reported
     entities[at].date =
       draft.reported ? draft.date.map { PublicationYear.complete($0, published: page.context.published) } : nil
+    if draft.reported { entities[at].dateText = draft.dateText }
     for alias in draft.aliases { addAlias(alias, to: at) }
     entities[at].evidence = [evidence(draft.span, draft.rule, draft.confidence)]
     entityOfEvent[index] = at
@@ -261,6 +263,18 @@ struct FactAssembler {
       guard let who = entityOfMention[absence.who], let event = entityOfEvent[absence.event] else { return nil }
       return Absence(
         who: entities[who].id, event: entities[event].id, evidence: evidence(absence.span, "absence.stated", 0.85))
+    }
+  }
+
+  private mutating func postChanges() -> [PostChange] {
+    reader.postChanges.compactMap { draft in
+      guard let who = entityOfMention[draft.who], let body = end(draft.body, draft.span) else { return nil }
+      // Without a day of its own, it was decided at what the article tells of.
+      let day = draft.date ?? draft.event.flatMap { reader.events[$0].date }
+      return PostChange(
+        who: entities[who].id, of: entities[body].id, title: draft.title, kind: draft.kind, verb: draft.verb,
+        date: day.map { PublicationYear.complete($0, published: page.context.published) },
+        evidence: evidence(draft.span, draft.kind == .begin ? "post.begin" : Tenure.endRule, 0.85))
     }
   }
 

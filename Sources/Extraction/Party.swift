@@ -12,6 +12,8 @@ struct Post: Hashable {
   var rule: String
   /// The division that the body belongs to, where it is known.
   var division: Division?
+  /// The verb that says that the post was taken up just then: 当选, 任命.
+  var taken: String?
 }
 
 /// One who takes part: a person with posts, or a body.
@@ -274,6 +276,7 @@ struct PartyParser {
       && !items[..<at].contains { document.word($0.span) == "提名" || document.word($0.span) == "拟" }
     guard takes || named else { return from }
     at += 1
+    let giving = items[..<at].last { $0.has(.appoint) && $0.kind == .word && document.word($0.span) != "为" }
     var posts: [Post] = []
     while at < items.count, let (found, behind) = electedPost(items, at, chunker: &chunker) {
       posts += found
@@ -292,11 +295,12 @@ struct PartyParser {
       !(at < items.count && document.word(items[at].span).hasSuffix("选人"))
         && !(at < items.count && document.word(items[at].span).hasSuffix("人选"))
     else { return max(at, from) }
+    for post in posts.indices { posts[post].taken = document.text(giving?.span ?? items[from].span) }
     for index in party.members.indices where party.members[index].isPerson { party.members[index].posts += posts }
     return items[at - 1].isMark("、") ? at - 1 : at
   }
 
-  static let takingOffice: Set<Word> = ["当选", "当选为", "任", "担任", "出任", "兼任", "受聘", "受聘担任", "获聘", "荣任", "连任", "接任"]
+  static let takingOffice: Set<Word> = ["当选", "当选为", "任", "担任", "出任", "兼任", "受聘", "受聘担任", "获聘", "荣任", "连任", "接任", "调任"]
   static let givingOffice: Set<Word> = [
     "任命", "决定任命", "选举", "推选", "聘任", "补选", "增选", "推举", "选举产生", "聘请", "受聘", "特聘", "当选", "被选",
   ]

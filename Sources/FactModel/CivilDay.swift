@@ -1,4 +1,4 @@
-/// A day of the Gregorian calendar, years 0 to 9999.
+/// A day of the Gregorian calendar, carried on before its beginning; year 0 is the one before year 1.
 public struct CivilDay: Sendable, Hashable, Comparable, CustomStringConvertible {
   public let year: Int
   public let month: Int
@@ -6,7 +6,7 @@ public struct CivilDay: Sendable, Hashable, Comparable, CustomStringConvertible 
 
   /// Nil where the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
-    guard (0...9999).contains(year), (1...12).contains(month), day >= 1,
+    guard abs(year) <= EDTFYear.limit, (1...12).contains(month), day >= 1,
       day <= CivilDay.daysInMonth(year: year, month: month)
     else { return nil }
     self.year = year
@@ -30,8 +30,9 @@ public struct CivilDay: Sendable, Hashable, Comparable, CustomStringConvertible 
     self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
-  /// The day that is `number` days after 1970-01-01 (before it where negative); nil outside the years 0 to 9999.
+  /// The day that is `number` days after 1970-01-01 (before it where negative); nil where no year is counted so far.
   public init?(number: Int) {
+    guard abs(number) < EDTFYear.limit else { return nil }
     // Years counted from March, in eras of 400 years: the leap day is then the last of its year.
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -54,9 +55,12 @@ public struct CivilDay: Sendable, Hashable, Comparable, CustomStringConvertible 
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
-  /// As `YYYY-MM-DD`.
+  /// As `YYYY-MM-DD`, which years before 0 and behind 9999 cannot be written as.
+  public var iso: String? { (0...9999).contains(year) ? description : nil }
+
+  /// As `YYYY-MM-DD`, with a sign and more digits for years that need them.
   public var description: String {
-    "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+    "\(year < 0 ? "-" : year > 9999 ? "+" : "")\(Self.padded(abs(year), 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
   }
 
   /// The number of days of a month, 1 to 12.

@@ -1,8 +1,9 @@
-/// A date or an interval in EDTF (ISO 8601-2), as far as news needs it: days, months, years, seasons,
-/// unspecified digits (`XXXX-02-26`, `202X`), the qualifiers `?`, `~` and `%`, and intervals with open (`..`)
-/// or unknown (empty) ends.
+/// A date, an interval or a set of dates in EDTF (ISO 8601-2), levels 0 to 2: days, months, years, seasons; unspecified
+/// digits (`XXXX-02-26`, `202X`); the qualifiers `?`, `~` and `%`; years of any length, negative, exponential and with
+/// significant digits (`Y-17E7`, `1950S2`); intervals with open (`..`) or unknown (empty) ends; sets (`[1667,1670..]`,
+/// `{1960,1961-12}`); times of day, which only say that a day is meant.
 ///
-/// Sets, years of more than four digits, years before 0 and times of day are not read.
+/// Source: Library of Congress, Extended Date/Time Format Specification, 2019.
 public struct EDTF: Sendable, Hashable, Comparable, CustomStringConvertible, LosslessStringConvertible {
   /// An end of an interval.
   public enum End: Sendable, Hashable {
@@ -17,36 +18,56 @@ public struct EDTF: Sendable, Hashable, Comparable, CustomStringConvertible, Los
     }
   }
 
-  /// A date, or an interval between two.
+  /// A date, an interval between two, or a set.
   public enum Form: Sendable, Hashable {
     case date(EDTFDate)
     case interval(End, End)
+    case set(EDTFSet)
   }
 
   public let form: Form
 
-  /// Nil where the text is no EDTF, names a day that its month does not have, or ends before it begins.
-  public init?(_ text: String) {
-    let sides = text.split(separator: "/", omittingEmptySubsequences: false)
-    if sides.count == 1 {
-      guard let date = EDTFDate(sides[0]) else { return nil }
-      form = .date(date)
-      return
+  /// Reads a text.
+  ///
+  /// - Throws: where it is no EDTF, names a day that its month does not have, or ends before it begins.
+  public init(parsing text: String) throws(EDTFError) {
+    do throws(EDTFSyntax) {
+      form = try EDTF.form(text)
+    } catch {
+      throw EDTFError(text: text, reason: error.reason)
     }
-    guard sides.count == 2, let from = EDTF.end(sides[0]), let to = EDTF.end(sides[1]) else { return nil }
-    guard from.date != nil || to.date != nil else { return nil }
-    if let first = from.date?.earliest, let last = to.date?.latest, first > last { return nil }
-    form = .interval(from, to)
   }
 
-  /// Whether the text is a valid date or interval.
+  /// Nil where `init(parsing:)` throws.
+  public init?(_ text: String) {
+    guard let form = try? EDTF.form(text) else { return nil }
+    self.form = form
+  }
+
+  private static func form(_ text: String) throws(EDTFSyntax) -> Form {
+    if text.isEmpty { throw EDTFSyntax("it is empty") }
+    if text.hasPrefix("[") || text.hasPrefix("{") { return .set(try EDTFSet(parsing: text)) }
+    let sides = text.split(separator: "/", omittingEmptySubsequences: false)
+    if sides.count == 1 { return .date(try EDTFDate(parsing: sides[0], mayHaveTime: true)) }
+    guard sides.count == 2 else { throw EDTFSyntax("an interval has one “/”") }
+    let (from, to) = (try end(sides[0]), try end(sides[1]))
+    guard from.date != nil || to.date != nil else {
+      throw EDTFSyntax("an interval needs a date on one side of its “/”")
+    }
+    if let first = from.date?.earliest, let last = to.date?.latest, first > last {
+      throw EDTFSyntax("the interval ends before it begins")
+    }
+    return .interval(from, to)
+  }
+
+  /// Whether the text is valid.
   public static func isValid(_ text: String) -> Bool { EDTF(text) != nil }
 
   /// The earliest and the latest day of a text in EDTF, as ISO days: nil where the text is none, the year is not
-  /// known, or that end is open or unknown.
+  /// known, that end is open or unknown, or it lies outside of the years 0 to 9999.
   public static func bounds(_ text: String) -> (from: String?, to: String?) {
     guard let date = EDTF(text) else { return (nil, nil) }
-    return (date.earliest?.description, date.latest?.description)
+    return (date.earliest?.iso, date.latest?.iso)
   }
 
   /// The first day it may mean; nil where the year is unknown or the beginning open.
@@ -54,6 +75,7 @@ public struct EDTF: Sendable, Hashable, Comparable, CustomStringConvertible, Los
     switch form {
     case .date(let date): date.earliest
     case .interval(let from, _): from.date?.earliest
+    case .set(let set): set.earliest
     }
   }
 
@@ -62,15 +84,18 @@ public struct EDTF: Sendable, Hashable, Comparable, CustomStringConvertible, Los
     switch form {
     case .date(let date): date.latest
     case .interval(_, let to): to.date?.latest
+    case .set(let set): set.latest
     }
   }
 
   /// Whether both may mean, or hold, the same day.
   ///
   /// `XXXX-02-26` may coincide with `2024-02-26` and with `2024`, not with `2024-03`. What nothing contradicts may
-  /// coincide.
+  /// coincide; of a set it is enough that one member may.
   public func mayCoincide(with other: EDTF) -> Bool {
     switch (form, other.form) {
+    case (.set(let set), _): return set.members.contains { EDTF(form: $0.form).mayCoincide(with: other) }
+    case (_, .set): return other.mayCoincide(with: self)
     case (.date(let a), .date(let b)): return a.mayCoincide(with: b)
     case (.interval(let from, let to), .interval(let otherFrom, let otherTo)):
       if from == otherFrom && to == otherTo { return true }
@@ -84,10 +109,13 @@ public struct EDTF: Sendable, Hashable, Comparable, CustomStringConvertible, Los
     return true
   }
 
+  private init(form: Form) { self.form = form }
+
   public var description: String {
     switch form {
     case .date(let date): date.description
     case .interval(let from, let to): "\(Self.text(from))/\(Self.text(to))"
+    case .set(let set): set.description
     }
   }
 
@@ -98,11 +126,11 @@ public struct EDTF: Sendable, Hashable, Comparable, CustomStringConvertible, Los
     return left != right ? left < right : a.description < b.description
   }
 
-  private static func end(_ text: Substring) -> End? {
+  private static func end(_ text: Substring) throws(EDTFSyntax) -> End {
     switch text {
     case "": .unknown
     case "..": .open
-    default: EDTFDate(text).map(End.date)
+    default: .date(try EDTFDate(parsing: text))
     }
   }
 

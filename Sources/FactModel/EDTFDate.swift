@@ -9,9 +9,11 @@ public struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
     case approximate = 0x7E
     /// `%`: uncertain and approximate.
     case both = 0x25
+
+    var text: String { String(Unicode.Scalar(rawValue)) }
   }
 
-  /// A year, month, season or day as written.
+  /// A month, season or day as written.
   struct Part: Sendable, Hashable {
     /// Digits, nil where unspecified.
     var digits: [UInt8?]
@@ -19,8 +21,6 @@ public struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
     var before: Qualifier?
     /// Qualifies this part and all to its left.
     var after: Qualifier?
-
-    var isUnspecified: Bool { digits.allSatisfy { $0 == nil } }
 
     /// The numbers of `range` that the digits allow.
     func numbers(in range: ClosedRange<Int>) -> [Int] {
@@ -44,32 +44,47 @@ public struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  let year: Part
+  let year: EDTFYear
   /// A month (01 to 12) or one of the seasons, quarters and halves (21 to 41).
   let month: Part?
   let day: Part?
+  /// A time of day as written behind `T`; it only goes with a whole day.
+  let time: String?
 
   /// Nil where the text is no date, or one that no calendar has.
   public init?(_ text: some StringProtocol) {
-    var scanner = Scanner(bytes: Array(text.utf8))
-    guard let year = scanner.part(width: 4) else { return nil }
-    self.year = year
+    guard let date = try? EDTFDate(parsing: text) else { return nil }
+    self = date
+  }
+
+  init(parsing text: some StringProtocol, mayHaveTime: Bool = false) throws(EDTFSyntax) {
+    var scanner = EDTFScanner(text)
+    year = try scanner.year()
     var parts: [Part] = []
-    while !scanner.isAtEnd {
-      guard parts.count < 2, scanner.skipDash(), let part = scanner.part(width: 2) else { return nil }
-      parts.append(part)
-    }
+    while parts.count < 2, scanner.skip("-") { parts.append(try scanner.part(parts.isEmpty ? "a month" : "a day")) }
     month = parts.first
     day = parts.count > 1 ? parts[1] : nil
-    guard season == nil || day == nil, edge(first: true) != nil else { return nil }
+    time = mayHaveTime ? try scanner.time() : nil
+    guard scanner.isAtEnd else { throw EDTFSyntax("“\(scanner.rest)” does not belong there") }
+    if month != nil, year.long != nil || year.significant != nil {
+      throw EDTFSyntax("a year with “Y” or “S” has no month")
+    }
+    if time != nil, !isFullDay { throw EDTFSyntax("a time of day stands behind a whole day") }
+    if season != nil, day != nil { throw EDTFSyntax("a season has no day") }
+    guard edge(first: true) != nil else {
+      guard let month, season == nil, month.numbers(in: 1...12).isEmpty else {
+        throw EDTFSyntax("there is no such day in that month")
+      }
+      throw EDTFSyntax("months go from 01 to 12, seasons from 21 to 41")
+    }
   }
 
   /// Whether nothing is known of the year.
-  public var isYearUnknown: Bool { year.isUnspecified }
+  public var isYearUnknown: Bool { year.isUnknown }
 
   /// Whether it names one day, all digits given.
   public var isFullDay: Bool {
-    namesDay && year.digits.allSatisfy { $0 != nil }
+    namesDay && year.isExact
   }
 
   /// Whether month and day are given in full, whatever is known of the year.
@@ -90,20 +105,20 @@ public struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
       guard a <= d && c <= b else { return false }
     }
     guard season == nil, other.season == nil else { return true }
-    let years = zip(year.digits, other.year.digits).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
+    let years = year.mayBe(other.year)
     return years && Self.mayAgree(month, other.month, in: 1...12) && Self.mayAgree(day, other.day, in: 1...31)
   }
 
   public var description: String {
-    var out = [UInt8]()
-    for (index, part) in [year, month, day].enumerated() {
-      guard let part else { continue }
-      if index > 0 { out.append(0x2D) }
-      if let before = part.before { out.append(before.rawValue) }
-      for digit in part.digits { out.append(digit.map { $0 + 0x30 } ?? 0x58) }
-      if let after = part.after { out.append(after.rawValue) }
+    func qualified(_ text: String, _ before: Qualifier?, _ after: Qualifier?) -> String {
+      (before?.text ?? "") + text + (after?.text ?? "")
     }
-    return String(decoding: out, as: UTF8.self)
+    var out = qualified(year.text, year.before, year.after)
+    for part in [month, day].compactMap({ $0 }) {
+      let digits = part.digits.map { $0.map { String($0) } ?? "X" }.joined()
+      out += "-" + qualified(digits, part.before, part.after)
+    }
+    return out + (time.map { "T" + $0 } ?? "")
   }
 
   private static func mayAgree(_ a: Part?, _ b: Part?, in range: ClosedRange<Int>) -> Bool {
@@ -120,12 +135,15 @@ public struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
   /// The first or last day that fits; of a leap year where the year is unknown.
   private func edge(first: Bool) -> CivilDay? {
     if let season {
-      let years = year.numbers(in: 0...9999)
-      return (first ? years.first : years.last).flatMap { Self.edge(ofSeason: season, year: $0, first: first) }
+      return Self.edge(ofSeason: season, year: first ? year.range.lowerBound : year.range.upperBound, first: first)
+    }
+    if month == nil {
+      let edge = first ? year.range.lowerBound : year.range.upperBound
+      return CivilDay(year: edge, month: first ? 1 : 12, day: first ? 1 : 31)
     }
     let months = month?.numbers(in: 1...12) ?? Array(1...12)
     // A leap day that no year near the edge has is the only reason to look at more than one year.
-    for year in ordered(isYearUnknown ? [2024] : year.numbers(in: 0...9999), first) {
+    for year in ordered(isYearUnknown ? [2024] : year.numbers, first) {
       for month in ordered(months, first) {
         let days = 1...CivilDay.daysInMonth(year: year, month: month)
         let fitting = day?.numbers(in: days) ?? Array(days)
@@ -160,39 +178,5 @@ public struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
     return CivilDay(
       year: shownYear, month: shownMonth,
       day: first ? 1 : CivilDay.daysInMonth(year: shownYear, month: shownMonth))
-  }
-
-  private struct Scanner {
-    var bytes: [UInt8]
-    var index = 0
-
-    var isAtEnd: Bool { index == bytes.count }
-
-    mutating func skipDash() -> Bool {
-      guard index < bytes.count, bytes[index] == 0x2D else { return false }
-      index += 1
-      return true
-    }
-
-    mutating func qualifier() -> Qualifier? {
-      guard index < bytes.count, let found = Qualifier(rawValue: bytes[index]) else { return nil }
-      index += 1
-      return found
-    }
-
-    mutating func part(width: Int) -> Part? {
-      let before = qualifier()
-      guard index + width <= bytes.count else { return nil }
-      var digits: [UInt8?] = []
-      for byte in bytes[index..<index + width] {
-        switch byte {
-        case 0x30...0x39: digits.append(byte - 0x30)
-        case 0x58: digits.append(nil)
-        default: return nil
-        }
-      }
-      index += width
-      return Part(digits: digits, before: before, after: qualifier())
-    }
   }
 }

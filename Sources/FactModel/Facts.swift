@@ -34,13 +34,16 @@ public struct Entity: Sendable, Hashable {
   public var reported: Bool?
   /// Events only: EDTF, nil where the article gives no date.
   public var date: String?
+  /// Events only: the word that dates it where no date is printed (日前), see `RecentPast`.
+  public var dateText: String?
   /// Places, and organizations of a jurisdiction: the official code of the division where it is certain.
   public var divisionCode: String?
   public var evidence: [Evidence]
 
   public init(
     id: String, type: EntityType, name: String, aliases: [String] = [], kind: EventKind? = nil,
-    reported: Bool? = nil, date: String? = nil, divisionCode: String? = nil, evidence: [Evidence] = []
+    reported: Bool? = nil, date: String? = nil, dateText: String? = nil, divisionCode: String? = nil,
+    evidence: [Evidence] = []
   ) {
     self.id = id
     self.type = type
@@ -49,6 +52,7 @@ public struct Entity: Sendable, Hashable {
     self.kind = kind
     self.reported = reported
     self.date = date
+    self.dateText = dateText
     self.divisionCode = divisionCode
     self.evidence = evidence
   }
@@ -124,6 +128,38 @@ public struct Absence: Sendable, Hashable {
   }
 }
 
+/// A stated beginning or end of a post: 当选, 任命…为; 免去…职务, 辞去, 不再担任.
+public struct PostChange: Sendable, Hashable {
+  public enum Kind: String, Sendable, CaseIterable, Codable {
+    case begin, end
+  }
+
+  /// The id of the person.
+  public var who: String
+  /// The id of the body.
+  public var of: String
+  /// The post's title.
+  public var title: String
+  public var kind: Kind
+  /// The verb as printed.
+  public var verb: String
+  /// EDTF; nil where the article gives no day.
+  public var date: String?
+  public var evidence: Evidence
+
+  public init(
+    who: String, of: String, title: String, kind: Kind, verb: String, date: String? = nil, evidence: Evidence
+  ) {
+    self.who = who
+    self.of = of
+    self.title = title
+    self.kind = kind
+    self.verb = verb
+    self.date = date
+    self.evidence = evidence
+  }
+}
+
 /// All that was read out of one article: one line of the facts format.
 public struct ArticleFacts: Sendable, Hashable {
   public var source: String
@@ -146,12 +182,13 @@ public struct ArticleFacts: Sendable, Hashable {
   public var relations: [Relation]
   public var statements: [Statement]
   public var absences: [Absence]
+  public var postChanges: [PostChange]
 
   public init(
     source: String, article: Int, headline: String, published: String? = nil, publisher: String? = nil,
     jurisdiction: String? = nil, jurisdictionCode: String? = nil, byline: [Byline] = [], characters: Int = 0,
     text: String = "", entities: [Entity] = [], relations: [Relation] = [], statements: [Statement] = [],
-    absences: [Absence] = []
+    absences: [Absence] = [], postChanges: [PostChange] = []
   ) {
     self.source = source
     self.article = article
@@ -167,5 +204,6 @@ public struct ArticleFacts: Sendable, Hashable {
     self.relations = relations
     self.statements = statements
     self.absences = absences
+    self.postChanges = postChanges
   }
 }

@@ -28,6 +28,12 @@ extension ArticleFacts {
         who: try item.id("who", ids), event: try item.id("event", ids),
         evidence: try item.member("evidence") { part throws(FactsError) in try Evidence(fields: part) })
     }
+    postChanges = try fields.list("post_changes") { item throws(FactsError) in
+      PostChange(
+        who: try item.id("who", ids), of: try item.id("of", ids), title: try item.string("title"),
+        kind: try item.word("kind"), verb: try item.string("verb"), date: try item.date("date"),
+        evidence: try item.member("evidence") { part throws(FactsError) in try Evidence(fields: part) })
+    }
   }
 }
 
@@ -49,6 +55,7 @@ extension Entity {
       id: try item.string("id"), type: try item.word("type"), name: try item.string("name"),
       aliases: try item.strings("aliases"), kind: try item.optionalWord("kind"),
       reported: try item.optionalBool("reported"), date: try item.date("date"),
+      dateText: try item.optionalString("date_text"),
       divisionCode: try item.optionalString("division_code"), evidence: try Evidence.list(item))
   }
 }

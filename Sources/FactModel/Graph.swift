@@ -36,6 +36,10 @@ public struct GraphEntity: Sendable, Hashable {
   public var reported: Bool?
   /// EDTF.
   public var date: String?
+  /// Events without a date: the word printed in its place (日前).
+  public var dateText: String?
+  /// The days that this word can mean, in EDTF; nil where the issue's day is not known.
+  public var dateInterval: String?
   public var divisionCode: String?
   /// The articles that name it, sorted.
   public var articles: [ArticleKey]
@@ -43,8 +47,8 @@ public struct GraphEntity: Sendable, Hashable {
 
   public init(
     id: String, type: EntityType, name: String, aliases: [String] = [], kind: EventKind? = nil,
-    reported: Bool? = nil, date: String? = nil, divisionCode: String? = nil, articles: [ArticleKey] = [],
-    evidence: [LocatedEvidence] = []
+    reported: Bool? = nil, date: String? = nil, dateText: String? = nil, dateInterval: String? = nil,
+    divisionCode: String? = nil, articles: [ArticleKey] = [], evidence: [LocatedEvidence] = []
   ) {
     self.id = id
     self.type = type
@@ -53,9 +57,33 @@ public struct GraphEntity: Sendable, Hashable {
     self.kind = kind
     self.reported = reported
     self.date = date
+    self.dateText = dateText
+    self.dateInterval = dateInterval
     self.divisionCode = divisionCode
     self.articles = articles
     self.evidence = evidence
+  }
+}
+
+/// What articles state of a post's beginning and end, which is another thing than when it is attested.
+public struct Tenure: Sendable, Hashable {
+  /// The day that it began, in EDTF: `../2023-07-29` where only the issue says when it had; nil where no day is known.
+  public var from: String?
+  /// The day that it ended, in the same way.
+  public var to: String?
+  /// The verb that states the beginning (当选); nil where none does.
+  public var beginning: String?
+  /// The verb that states the end (免去); nil where none does, which is not to say that the post is still held.
+  public var ending: String?
+
+  /// The rule of evidence that a post was held until then, and of nothing later.
+  public static let endRule = "post.end"
+
+  public init(from: String? = nil, to: String? = nil, beginning: String? = nil, ending: String? = nil) {
+    self.from = from
+    self.to = to
+    self.beginning = beginning
+    self.ending = ending
   }
 }
 
@@ -72,6 +100,8 @@ public struct GraphRelation: Sendable, Hashable {
   public var order: Int?
   public var list: String?
   public var onBehalfOf: String?
+  /// `holds` only: what is stated of the post's beginning and end.
+  public var tenure = Tenure()
   /// At least one, the most confident first.
   public var evidence: [LocatedEvidence]
 
@@ -131,6 +161,8 @@ public struct Judgement: Sendable, Hashable {
     case different
     /// Kept apart, but may be the same.
     case unsure
+    /// Changed or confirmed by a person; both ends are the thing itself.
+    case edited
   }
 
   public var left: String

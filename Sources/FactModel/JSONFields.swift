@@ -94,7 +94,11 @@ public struct JSONFields: Sendable {
   /// A date in EDTF, or nil.
   public func date(_ key: String) throws(FactsError) -> String? {
     guard let text = try optionalString(key) else { return nil }
-    guard EDTF.isValid(text) else { throw error(key, "“\(text)” is no date in EDTF, such as 2023-07-28 or 2023-07") }
+    do throws(EDTFError) {
+      _ = try EDTF(parsing: text)
+    } catch let wrong {
+      throw error(key, wrong.description)
+    }
     return text
   }
 

@@ -56,6 +56,12 @@ final class Database {
     return try statement.step() ? statement.value(0) : nil
   }
 
+  /// A number; 0 for null or no row.
+  func count(_ sql: String) throws(StoreError) -> Int {
+    guard case .integer(let number)? = try value(sql) else { return 0 }
+    return Int(number)
+  }
+
   func failure(_ code: Int32) -> StoreError {
     Database.error(handle, code: code, path: path)
   }

@@ -16,6 +16,11 @@ struct Days {
     (from, to) = EDTF.bounds(edtf)
   }
 
+  /// The days that an event can have been on.
+  init(of event: GraphEntity) {
+    self.init(edtf: event.date ?? event.dateInterval)
+  }
+
   /// Widens to hold `other` as well.
   mutating func include(_ other: Days) {
     if let day = other.from { from = from.map { min($0, day) } ?? day }
@@ -40,8 +45,29 @@ struct Derivation {
   private(set) var within: [String: String] = [:]
   private(set) var places: [String: String] = [:]
   private let graph: KnowledgeGraph
-  /// Indexes of `holds` relations by person.
-  private var posts: [String: [Int]] = [:]
+  /// By person.
+  private var posts: [String: PostsHeld] = [:]
+
+  /// The posts of a person: which article prints which, and since when and until when each is attested.
+  private struct PostsHeld {
+    struct Post {
+      var text: String
+      var days: Days
+    }
+    /// Where an article prints a post first; nil where the place is not known.
+    struct Printed {
+      var post: Int
+      var place: Int?
+    }
+    var all: [Post] = []
+    /// By index of the article, so that a person who is in every issue costs no more than others.
+    var byArticle: [Int: [Printed]] = [:]
+
+    mutating func add(_ post: Post, _ places: [Int: Int?]) {
+      for (article, place) in places { byArticle[article, default: []].append(Printed(post: all.count, place: place)) }
+      all.append(post)
+    }
+  }
 
   init(_ graph: KnowledgeGraph) {
     self.graph = graph
@@ -51,13 +77,14 @@ struct Derivation {
       articleDays.append(Derivation.days(of: article))
     }
     var placeIds: [String: [String]] = [:]
+    var held: [Int] = []
     for (index, relation) in graph.relations.enumerated() {
       switch relation.type {
       case .within:
         // Of several wholes the first id, so that it does not hang on the relations' order.
         within[relation.from] = within[relation.from].map { min($0, relation.to) } ?? relation.to
       case .heldIn: placeIds[relation.from, default: []].append(relation.to)
-      case .holds: posts[relation.from, default: []].append(index)
+      case .holds: held.append(index)
       default: break
       }
     }
@@ -65,6 +92,22 @@ struct Derivation {
       let names = Set(ids.compactMap { name(of: $0) })
       places[event] = names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }).joined(separator: "|")
     }
+    for index in held { note(graph.relations[index]) }
+  }
+
+  private mutating func note(_ held: GraphRelation) {
+    // Who was appointed on a day held the post on it, and who was removed until then.
+    var days = Days(edtf: held.tenure.from.flatMap { EDTF($0)?.latest?.description })
+    days.include(Days(edtf: held.tenure.to.flatMap { EDTF($0)?.earliest?.description }))
+    var places: [Int: Int?] = [:]
+    for located in held.evidence where located.evidence.rule != Tenure.endRule {
+      guard let article = articleIndex[located.article] else { continue }
+      days.include(articleDays[article])
+      let place = located.evidence.spans.first?.start
+      places[article] = .some([places[article] ?? nil, place].compactMap { $0 }.min())
+    }
+    let post = PostsHeld.Post(text: postText(held), days: days)
+    posts[held.from, default: PostsHeld()].add(post, places)
   }
 
   func name(of id: String) -> String? { entityIndex[id].map { graph.entities[$0].name } }
@@ -105,28 +148,27 @@ struct Derivation {
 
   /// What a participant was at the event: posts printed in the articles that name them as taking part,
   /// else those that other articles attest both before and after. `inferred` is nil if there is none.
-  func posts(of relation: GraphRelation) -> (text: String?, inferred: Bool?) {
+  ///
+  /// - Parameter articles: of the relation's evidence.
+  func posts(of relation: GraphRelation, in articles: [Int]) -> (text: String?, inferred: Bool?) {
     guard let held = posts[relation.from] else { return (nil, nil) }
-    let articles = Set(relation.evidence.map(\.article))
-    var printed: [(place: Int, text: String)] = []
-    for index in held {
-      let here = graph.relations[index].evidence.filter { articles.contains($0.article) }
-      guard !here.isEmpty else { continue }
-      let place = here.compactMap { $0.evidence.spans.first?.start }.min() ?? 0
-      printed.append((place, postText(graph.relations[index])))
+    var places: [Int: Int?] = [:]
+    for article in articles {
+      for printed in held.byArticle[article] ?? [] {
+        places[printed.post] = .some([places[printed.post] ?? nil, printed.place].compactMap { $0 }.min())
+      }
     }
-    if !printed.isEmpty {
+    if !places.isEmpty {
       // In the printed order; the sort is stable for equal places because the text decides.
-      printed.sort { $0.place != $1.place ? $0.place < $1.place : $0.text < $1.text }
+      let printed = places.map { (place: $0.value ?? 0, text: held.all[$0.key].text) }
+        .sorted { $0.place != $1.place ? $0.place < $1.place : $0.text < $1.text }
       return (joined(printed.map(\.text)), false)
     }
     guard let event = entityIndex[relation.to] else { return (nil, nil) }
-    let day = Days(edtf: graph.entities[event].date)
-    let attested = held.filter { index in
-      days(ofArticles: self.articles(of: graph.relations[index].evidence)).contains(day)
-    }
+    let day = Days(of: graph.entities[event])
+    let attested = held.all.filter { $0.days.contains(day) }
     guard !attested.isEmpty else { return (nil, nil) }
-    return (joined(attested.map { postText(graph.relations[$0]) }.sorted()), true)
+    return (joined(attested.map(\.text).sorted()), true)
   }
 
   /// Body and title in one: 茂南区委书记; of a government 茂南区副区长.

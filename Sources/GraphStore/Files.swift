@@ -116,6 +116,32 @@ enum Files {
     }
   }
 
+  /// Empties an open file.
+  static func empty(_ descriptor: Int32, named path: String) throws(StoreError) {
+    guard ftruncate(descriptor, 0) == 0 else { throw lastError(path) }
+  }
+
+  /// Copies a file's content into an open file, which is emptied first.
+  static func copy(_ file: String, into descriptor: Int32, named path: String) throws(StoreError) {
+    try empty(descriptor, named: path)
+    let from = open(file, O_RDONLY | O_CLOEXEC)
+    guard from >= 0 else { throw lastError(path) }
+    defer { close(from) }
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw lastError(path) }
+    var part = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = read(from, &part, part.count)
+      guard count >= 0 else { throw lastError(path) }
+      if count == 0 { return }
+      var done = 0
+      while done < count {
+        let written = part.withUnsafeBytes { write(descriptor, $0.baseAddress?.advanced(by: done), count - done) }
+        guard written > 0 else { throw lastError(path) }
+        done += written
+      }
+    }
+  }
+
   static func unlock(_ descriptor: Int32) {
     close(descriptor)
   }

@@ -11,7 +11,7 @@ public final class GraphStore {
   /// Statements of the program's own, by resource path.
   private var statements: [String: PreparedStatement] = [:]
 
-  /// Opens a store.
+  /// Opens a store; one of an older schema is upgraded in its place first, where that is possible.
   ///
   /// - Throws: `missing`, `notADatabase`, `otherProgram`, `newerSchema`, `olderSchema`, `denied` or `damaged`.
   public init(path: String) throws(StoreError) {
@@ -19,8 +19,20 @@ public final class GraphStore {
     if Files.isFolder(path) { throw .denied(path: path, reason: "it is a folder") }
     guard Files.exists(path) else { throw .missing(path: path) }
     guard Files.size(path) ?? 0 > 0 else { throw .notADatabase(path: path) }
-    database = try Database(path, mode: .readOnly)
-    try StoreFile.check(database)
+    database = try GraphStore.open(path)
+  }
+
+  private static func open(_ path: String) throws(StoreError) -> Database {
+    let database = try Database(path, mode: .readOnly)
+    do throws(StoreError) {
+      try StoreFile.check(database)
+      return database
+    } catch .olderSchema(_, let found, _) {
+      try SchemaUpgrade.run(path, from: found)
+    }
+    let upgraded = try Database(path, mode: .readOnly)
+    try StoreFile.check(upgraded)
+    return upgraded
   }
 
   /// Builds a store from nothing, or anew in the place of an old one; see `StoreBuilder`.

@@ -8,24 +8,31 @@ enum Moves {
   static func record(
     from old: GraphStore, into database: Database, graph: KnowledgeGraph
   ) throws(StoreError) {
-    var index: [String: GraphEntity] = [:]
-    var byName: [String: [String]] = [:]
-    for entity in graph.entities {
-      index[entity.id] = entity
-      for name in Set([entity.name] + entity.aliases) { byName[name, default: []].append(entity.id) }
+    var index: [String: Int] = [:]
+    for (at, entity) in graph.entities.enumerated() { index[entity.id] = at }
+    var gone: [GraphEntity] = []
+    try old.forEachEntity(where: { index[$0] == nil }, { gone.append($0) })
+    let wanted = Set(gone.flatMap { [$0.name] + $0.aliases })
+    var byName: [String: [Int]] = [:]
+    for (at, entity) in graph.entities.enumerated() where !wanted.isEmpty {
+      for name in Set([entity.name] + entity.aliases) where wanted.contains(name) {
+        byName[name, default: []].append(at)
+      }
     }
     var moved: [String: String?] = [:]
-    try old.forEachEntity { entity in
-      guard index[entity.id] == nil else { return }
+    for entity in gone {
       let articles = Set(entity.articles)
       var best: (shared: Int, id: String)?
       for name in [entity.name] + entity.aliases {
-        for id in byName[name] ?? [] {
-          guard let candidate = index[id], candidate.type == entity.type else { continue }
+        for at in byName[name] ?? [] {
+          let candidate = graph.entities[at]
+          guard candidate.type == entity.type else { continue }
           let shared = articles.intersection(candidate.articles).count
           guard shared > 0 else { continue }
-          if let known = best, known.shared > shared || (known.shared == shared && known.id <= id) { continue }
-          best = (shared, id)
+          if let known = best, known.shared > shared || (known.shared == shared && known.id <= candidate.id) {
+            continue
+          }
+          best = (shared, candidate.id)
         }
       }
       moved[entity.id] = .some(best?.id)
@@ -35,11 +42,8 @@ enum Moves {
       let next: String? = target.flatMap { index[$0] != nil ? $0 : moved[$0] ?? nil }
       moved[id] = .some(next)
     }
+    try database.execute("DELETE FROM moved")
     let insert = try database.prepare("INSERT INTO moved VALUES (?, ?)")
-    for (id, target) in moved.sorted(by: { $0.key < $1.key }) {
-      try insert.bind(1, id)
-      try insert.bind(2, target)
-      try insert.run()
-    }
+    for (id, target) in moved.sorted(by: { $0.key < $1.key }) { try insert.run([.text(id), .of(target)]) }
   }
 }

@@ -53,6 +53,9 @@ public struct NamedQuery: Sendable, Hashable {
   /// The queries whose undated rows a limit in time leaves out where the query's own rows are sums, in the order of
   /// choice; empty where they have a date themselves.
   public var undated: [String]
+  /// What people have to know of all answers, in English and in Chinese; empty for most.
+  public var note: String
+  public var noteInChinese: String
   /// The code that runs the query instead of SQLite alone; nil for all but `path`.
   public var runs: String?
 
@@ -72,6 +75,8 @@ public struct NamedQuery: Sendable, Hashable {
     example = ""
     shows = []
     undated = []
+    note = ""
+    noteInChinese = ""
     for (index, line) in sql.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       guard line.hasPrefix("--") else {
         if line.allSatisfy(\.isWhitespace) { continue }
@@ -86,6 +91,8 @@ public struct NamedQuery: Sendable, Hashable {
       if let value = rest("example") { example = String(value) }
       if let value = rest("runs") { runs = String(value) }
       if let value = rest("shows") { shows = value.split(separator: " ").map(String.init) }
+      if let value = rest("note") { note = String(value) }
+      if let value = rest("note-zh") { noteInChinese = String(value) }
       if let value = rest("undated") { undated = value.split(separator: "|").map { String(trimmed($0)) } }
       if let value = rest("needs") { needs = value.split(separator: "|").map { String(trimmed($0)) } }
       if text.hasPrefix("param ") {

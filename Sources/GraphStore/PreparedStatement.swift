@@ -76,6 +76,16 @@ final class PreparedStatement {
     try check(code)
   }
 
+  func bind(_ index: Int32, _ value: [UInt8]) throws(StoreError) {
+    let code = value.withUnsafeBytes { bytes in
+      // No bytes may have no address, and that would bind null.
+      bytes.isEmpty
+        ? sqlite3_bind_zeroblob(handle, index, 0)
+        : sqlite3_bind_blob64(handle, index, bytes.baseAddress, UInt64(bytes.count), csqlite_transient())
+    }
+    try check(code)
+  }
+
   func bind(_ index: Int32, _ value: String?) throws(StoreError) {
     if let value { try bind(index, value) } else { try check(sqlite3_bind_null(handle, index)) }
   }
@@ -116,6 +126,12 @@ final class PreparedStatement {
     sqlite3_reset(handle)
   }
 
+  /// The same with values for all parameters, in their order.
+  func run(_ values: [Value]) throws(StoreError) {
+    for (index, value) in values.enumerated() { try bind(Int32(index + 1), value) }
+    try run()
+  }
+
   func reset() {
     sqlite3_reset(handle)
   }
@@ -149,6 +165,12 @@ final class PreparedStatement {
     guard let bytes = sqlite3_column_text(handle, column) else { return "" }
     let count = Int(sqlite3_column_bytes(handle, column))
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
+
+  /// The column as bytes; empty for null.
+  func bytes(_ column: Int32) -> [UInt8] {
+    guard let bytes = sqlite3_column_blob(handle, column) else { return [] }
+    return [UInt8](UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column))))
   }
 
   /// The column as text; nil for null.

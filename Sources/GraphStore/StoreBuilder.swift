@@ -26,61 +26,95 @@ public final class StoreBuilder {
     if Files.isFolder(target) { throw .denied(path: path, reason: "it is a folder") }
     try StoreFile.checkReplaceable(target, named: path)
     lock = try Files.openLocked(temporary, store: path)
-    do throws(StoreError) {
-      let database = try Database(path, file: temporary, mode: .write)
-      // What is half written is thrown away as a whole, so no journal on the disk is needed to take it back.
-      try database.execute(
-        "PRAGMA page_size = 16384; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144")
-      try database.execute(
-        "PRAGMA application_id = \(StoreFile.applicationId); PRAGMA user_version = \(StoreFile.schemaVersion)")
-      try database.execute("BEGIN")
-      try database.execute(Resource.named("schema/001-tables.sql").text)
-      try database.execute(Resource.named("schema/002-views.sql").text)
-      self.database = database
-    } catch {
-      abandon()
-      throw error
-    }
   }
 
   deinit { abandon() }
 
   /// Stores the graph with the sources it comes from; to be called once.
   ///
+  /// Where the store that is there holds much of it already, and the same program made it, a copy of that store is
+  /// brought up to date; else all is written from nothing. What can be asked of the store is the same either way.
+  ///
   /// - Parameters:
   ///   - sources: Each source of an article of the graph, and those that hold no article, in any order.
-  ///   - properties: What the program wants to find again, such as a hash of the curation.
+  ///   - properties: What the program wants to find again, such as a hash of the curation; `program` tells programs
+  ///     apart.
   ///   - textIndex: Whether `mentions` shall work.
   /// - Throws: `inconsistent` if the graph names entities, articles or sources that are not there, `diskFull`.
   public func write(
     _ graph: KnowledgeGraph, sources: [StoredSource], properties: [String: String] = [:], textIndex: Bool = true
   ) throws(StoreError) {
-    let database = try opened()
-    if textIndex { try database.execute(Resource.named("schema/004-text-index.sql").text) }
-    var rows = try GraphRows(database, graph)
-    try rows.insert(sources: sources)
-    try rows.insertArticles(textIndex: textIndex)
-    try rows.insertEntities()
-    try rows.insertRelations()
-    try rows.insertStatements()
-    try rows.insertJudgements()
-    try rows.insert(properties: properties)
-    let old = Files.size(target) ?? 0 > 0 ? try? GraphStore(path: target) : nil
-    if let old {
-      try Moves.record(from: old, into: database, graph: graph)
+    guard lock >= 0, database == nil else { throw .inconsistent("the store is finished already") }
+    do throws(StoreError) {
+      let rows = try GraphRows(graph)
+      let old = Files.size(target) ?? 0 > 0 ? try? GraphStore(path: target) : nil
+      var isWritten = false
+      if let old, try isLikeIt(old, rows, properties, textIndex: textIndex) {
+        try Files.copy(target, into: lock, named: path)
+        try open(isNew: false)
+        isWritten = try write(rows, sources, properties, textIndex: textIndex)
+      }
+      if !isWritten {
+        database = nil
+        try Files.empty(lock, named: path)
+        try open(isNew: true)
+        if textIndex { try opened().execute(Resource.named("schema/004-text-index.sql").text) }
+        _ = try write(rows, sources, properties, textIndex: textIndex)
+        try opened().execute(Resource.named("schema/003-indexes.sql").text)
+      }
+      if let old { try Moves.record(from: old, into: opened(), graph: graph) }
+    } catch {
+      abandon()
+      throw error
     }
   }
 
-  /// Makes the indexes, checks the foreign keys, writes through to the disk and puts the new store in the
+  private func write(
+    _ rows: GraphRows, _ sources: [StoredSource], _ properties: [String: String], textIndex: Bool
+  ) throws(StoreError) -> Bool {
+    var writer = try StoreWriter(opened(), rows)
+    return try writer.write(sources: sources, properties: properties, textIndex: textIndex)
+  }
+
+  /// Opens the file beside, in a transaction: as an empty store without indexes or as the copy that it is.
+  private func open(isNew: Bool) throws(StoreError) {
+    let database = try Database(path, file: temporary, mode: .write)
+    // What is half written is thrown away as a whole, so no journal on the disk is needed to take it back.
+    try database.execute(
+      "PRAGMA page_size = 16384; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144")
+    if isNew {
+      try database.execute(
+        "PRAGMA application_id = \(StoreFile.applicationId); PRAGMA user_version = \(StoreFile.schemaVersion)")
+    }
+    try database.execute("BEGIN")
+    if isNew {
+      try database.execute(Resource.named("schema/001-tables.sql").text)
+      try database.execute(Resource.named("schema/002-views.sql").text)
+    }
+    self.database = database
+  }
+
+  /// Of so many articles at most, it does not matter how a store is brought up to date.
+  private static let few = 500
+
+  /// Whether a store was made by the same program in the same way and holds most of the articles.
+  private func isLikeIt(
+    _ old: GraphStore, _ rows: GraphRows, _ properties: [String: String], textIndex: Bool
+  ) throws(StoreError) -> Bool {
+    guard try old.property("program") == properties["program"], try old.hasTextIndex() == textIndex else {
+      return false
+    }
+    let same = try old.unchangedArticles(rows)
+    let changed = rows.graph.articles.count - same
+    // Rows that are written one by one with their indexes cost several times what they cost when all are.
+    return changed <= Self.few || changed * 4 < same
+  }
+
+  /// Writes through to the disk and puts the new store in the
   /// old one's place.
   public func finish() throws(StoreError) {
     do throws(StoreError) {
       let database = try opened()
-      try database.execute(Resource.named("schema/003-indexes.sql").text)
-      let violations = try database.prepare("PRAGMA foreign_key_check")
-      if try violations.step() {
-        throw .inconsistent("a row of \(violations.text(0)) points to no row of \(violations.text(2))")
-      }
       // No ANALYZE: plans shall not change with what a store happens to hold.
       try database.execute("COMMIT")
       self.database = nil

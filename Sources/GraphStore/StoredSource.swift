@@ -31,11 +31,11 @@ public struct SourceStamp: Sendable, Hashable {
 /// A page file with the facts that were read from it.
 public struct StoredSource: Sendable, Hashable {
   public var stamp: SourceStamp
-  /// JSON Lines in the facts format, an article a line. The store keeps them as they are, so that
-  /// resolution can be run over everything without reading the files again.
-  public var facts: String
+  /// In a form of the caller's. The store keeps them as they are, so that resolution can be run over everything without
+  /// reading the files again.
+  public var facts: [UInt8]
 
-  public init(stamp: SourceStamp, facts: String) {
+  public init(stamp: SourceStamp, facts: [UInt8]) {
     self.stamp = stamp
     self.facts = facts
   }

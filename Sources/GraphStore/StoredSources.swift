@@ -14,7 +14,7 @@ extension GraphStore {
     let statement = try statement("queries/internal/sources.sql")
     var sources: [StoredSource] = []
     while try statement.step() {
-      sources.append(StoredSource(stamp: stamp(statement), facts: statement.text(7)))
+      sources.append(StoredSource(stamp: stamp(statement), facts: statement.bytes(7)))
     }
     return sources
   }
@@ -25,14 +25,15 @@ extension GraphStore {
       inode: UInt64(UInt(bitPattern: row.integer(4))), hash: row.text(5), extractor: row.text(6))
   }
 
-  /// All entities with their names and articles, without evidence, by rising id.
-  func forEachEntity(_ body: (GraphEntity) -> Void) throws(StoreError) {
+  /// The entities that a predicate on their ids picks, with their names and articles, without evidence, by rising id.
+  func forEachEntity(where picks: (String) -> Bool, _ body: (GraphEntity) -> Void) throws(StoreError) {
     let entities = try statement("queries/internal/entities.sql")
     let aliases = try statement("queries/internal/aliases.sql")
     let articles = try statement("queries/internal/mentions.sql")
     while try entities.step() {
-      guard let type = EntityType(rawValue: entities.text(1)) else { continue }
-      var entity = GraphEntity(id: entities.text(0), type: type, name: entities.text(2))
+      let id = entities.text(0)
+      guard picks(id), let type = EntityType(rawValue: entities.text(1)) else { continue }
+      var entity = GraphEntity(id: id, type: type, name: entities.text(2))
       aliases.reset()
       try aliases.bind("entity", .text(entity.id))
       while try aliases.step() { entity.aliases.append(aliases.text(0)) }
@@ -43,6 +44,26 @@ extension GraphStore {
       }
       body(entity)
     }
+  }
+
+  /// How many of the articles the store holds just so.
+  func unchangedArticles(_ rows: GraphRows) throws(StoreError) -> Int {
+    let statement = try statement("queries/internal/article-signatures.sql")
+    var stored: [ArticleKey: Int] = [:]
+    while try statement.step() {
+      stored[ArticleKey(source: statement.text(0), article: statement.integer(1))] = statement.integer(2)
+    }
+    var same = 0
+    for (index, article) in rows.graph.articles.enumerated() {
+      let signature = stored[ArticleKey(source: article.source, article: article.article)]
+      if let signature, Int64(signature) == rows.signature(article: index) { same += 1 }
+    }
+    return same
+  }
+
+  /// Whether `mentions` works.
+  func hasTextIndex() throws(StoreError) -> Bool {
+    try database.count("SELECT count(*) FROM sqlite_schema WHERE name = 'article_text'") > 0
   }
 
   /// Retired ids and what took their place, nil where nothing did.

@@ -89,7 +89,7 @@ public struct BuildPipeline: Sendable {
     let old = try openOld()
     let found = PageFinder(globs: options.globs).find(options.paths)
     report.findings += found.findings
-    let manifests = try Manifests(folders: found.folders, extra: options.manifest)
+    let manifests = try Manifests(found, extra: options.manifest)
     let plan = BuildPlan(
       found: found, stored: try old?.sourceStamps() ?? [], isOnly: options.only, fingerprint: fingerprint,
       context: { manifests.context($0) }, exists: { FileManager.default.fileExists(atPath: $0) })
@@ -154,8 +154,8 @@ public struct BuildPipeline: Sendable {
   }
 
   private enum State: Sendable {
-    /// Read, with its facts as JSON Lines.
-    case read(String)
+    /// Read, with its facts packed.
+    case read([UInt8])
     /// As in the store, under this name.
     case same(String)
     /// Not readable.
@@ -200,13 +200,11 @@ public struct BuildPipeline: Sendable {
       let result = readPage(bytes, page.file.source, page.context)
       let isUnreadable = result.facts.isEmpty && result.findings.contains { $0.severity == .error }
       if isUnreadable { return Outcome(stamp: stamp, state: .failed, findings: result.findings) }
-      var lines: [UInt8] = []
-      for facts in result.facts {
-        FactsJSON.append(facts, includesText: true, to: &lines)
-        lines.append(0x0A)
+      let (facts, problem) = checked(result.facts, source: page.file.source)
+      guard problem == nil else {
+        return Outcome(stamp: stamp, state: .failed, findings: result.findings + [problem].compactMap { $0 })
       }
-      return Outcome(
-        stamp: stamp, state: .read(String(decoding: lines, as: UTF8.self)), findings: result.findings)
+      return Outcome(stamp: stamp, state: .read(PackedFacts.pack(facts)), findings: result.findings)
     } catch {
       return Outcome(
         stamp: stamp, state: .failed, findings: [Finding(.error, source: page.file.source, error.message)])
@@ -225,29 +223,47 @@ public struct BuildPipeline: Sendable {
     return true
   }
 
-  /// All facts, through the same lines that the store keeps, so that read and kept pages cannot differ.
+  /// Facts as the facts format has them, or what is wrong with them: one mistake of the program must not cost the whole
+  /// build.
+  private func checked(_ facts: [ArticleFacts], source: String) -> (facts: [ArticleFacts], problem: Finding?) {
+    do throws(FactsError) {
+      var out: [ArticleFacts] = []
+      for (index, article) in facts.enumerated() {
+        var line: [UInt8] = []
+        FactsJSON.append(article, includesText: true, to: &line)
+        out.append(try FactsJSON.facts(line: line, number: index + 1, file: source))
+      }
+      return (out, nil)
+    } catch {
+      return (
+        [],
+        Finding(
+          .error, source: source,
+          "its facts contradict themselves (article \(error.line), \(error.field): \(error.message)); please report this"
+        )
+      )
+    }
+  }
+
+  /// All facts, unpacked from what the store keeps, so that read and kept pages cannot differ.
   ///
-  /// A page whose lines cannot be read back is left out: one mistake of the program must not cost the whole build.
+  /// A page whose facts cannot be read back is left out, and read again by the next build.
   private func facts(of sources: inout [StoredSource], _ report: inout BuildReport) -> [ArticleFacts] {
     let all = sources
-    let parsed = Parallel.map(all.count, jobs: options.jobs) { index in
-      Result { () throws(FactsError) in
-        try FactsJSON.read(Array(all[index].facts.utf8), file: all[index].stamp.name)
-      }
+    let unpacked = Parallel.map(all.count, jobs: options.jobs) { index in
+      Result { () throws(PackedFacts.Failure) in try PackedFacts.unpack(all[index].facts) }
     }
     sources = []
     var out: [ArticleFacts] = []
-    for (source, result) in zip(all, parsed) {
+    for (source, result) in zip(all, unpacked) {
       switch result {
       case .success(let facts):
         sources.append(source)
         out += facts
-      case .failure(let error):
+      case .failure(let failure):
         report.findings.append(
           Finding(
-            .error, source: source.stamp.name,
-            "its facts contradict themselves (article \(error.line), \(error.field): \(error.message)); please report this"
-          ))
+            .error, source: source.stamp.name, "its facts in the store cannot be read (\(failure)); build again"))
       }
     }
     return out

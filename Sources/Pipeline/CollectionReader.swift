@@ -11,7 +11,7 @@ public enum CollectionReader {
     _ paths: [String], globs: [String] = [], jobs: Int = Parallel.cores
   ) throws -> (graph: KnowledgeGraph, findings: [Finding]) {
     let found = PageFinder(globs: globs).find(paths)
-    let manifests = try Manifests(folders: found.folders, extra: nil)
+    let manifests = try Manifests(found)
     let reader = PageFacts()
     let results = Parallel.map(found.files.count, jobs: jobs) { index in
       let file = found.files[index]

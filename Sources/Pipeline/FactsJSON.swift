@@ -45,6 +45,17 @@ public enum FactsJSON {
         writer.string("event", absence.event)
         writer.object("evidence") { write(&$0, absence.evidence) }
       }
+      if !facts.postChanges.isEmpty {
+        writer.list("post_changes", facts.postChanges) { writer, change in
+          writer.string("who", change.who)
+          writer.string("of", change.of)
+          writer.string("title", change.title)
+          writer.string("kind", change.kind.rawValue)
+          writer.string("verb", change.verb)
+          writer.optional("date", change.date)
+          writer.object("evidence") { write(&$0, change.evidence) }
+        }
+      }
       if includesText { writer.string("text", facts.text) }
     }
     out = writer.bytes
@@ -57,6 +68,7 @@ public enum FactsJSON {
       writer.optional("kind", entity.kind?.rawValue)
       if let reported = entity.reported { writer.bool("reported", reported) }
       writer.nullable("date", entity.date)
+      writer.optional("date_text", entity.dateText)
     }
     writer.string("name", entity.name)
     if !entity.aliases.isEmpty { writer.strings("aliases", entity.aliases) }

@@ -58,10 +58,12 @@ public struct Manifest: Sendable, Hashable {
         guard let index = names.firstIndex(of: name), !row.cells[index].isEmpty else { return nil }
         return row.cells[index]
       }
-      if let published = cell("published"), !EDTF.isValid(published) {
-        throw Failure(
-          file: file, line: row.line,
-          message: "“\(published)” is no date in EDTF, such as 2023-07-28 or 2023-07")
+      if let published = cell("published") {
+        do throws(EDTFError) {
+          _ = try EDTF(parsing: published)
+        } catch {
+          throw Failure(file: file, line: row.line, message: error.description)
+        }
       }
       let entry = Entry(
         context: PageContext(

@@ -1,16 +1,21 @@
-internal import FactModel
+public import FactModel
 internal import Foundation
 
-/// The manifests of a build: `manifest.csv` of each folder, and one that the user names, which wins.
-struct Manifests {
+/// What manifests say of pages: `manifest.csv` of each folder, and one that the user names, which wins.
+public struct Manifests: Sendable {
   private var byPath: [String: Manifest.Entry] = [:]
   private var bySource: [String: Manifest.Entry] = [:]
 
+  /// Reads the manifests of the pages found.
+  ///
   /// - Parameters:
-  ///   - folders: the searched folders, absolute.
+  ///   - found: the pages, with the folders that were searched.
   ///   - extra: the manifest that the user names; its files are paths below its folder, or names of sources.
-  init(folders: [String], extra: String?) throws {
-    for folder in folders {
+  /// - Throws: `Manifest.Failure` or `FileFailure` where a manifest cannot be read.
+  public init(_ found: PageFinder.Result, extra: String? = nil) throws {
+    // A page that is named itself has its manifest beside it as well.
+    let folders = found.folders + found.named.map(PathNames.folder)
+    for folder in Set(folders).sorted() {
       let path = folder + "/manifest.csv"
       guard FileManager.default.fileExists(atPath: path) else { continue }
       for (file, entry) in try Manifest(FileReader.read(path).bytes, file: path).entries {
@@ -25,7 +30,8 @@ struct Manifests {
     }
   }
 
-  func context(_ file: PageFile) -> PageContext {
+  /// What is known of a page.
+  public func context(_ file: PageFile) -> PageContext {
     (bySource[file.source] ?? byPath[file.path])?.context ?? PageContext()
   }
 }

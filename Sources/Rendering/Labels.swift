@@ -32,9 +32,13 @@ public enum Labels {
   }
 
   /// What is printed at a relation's edge: the role, “任” and the title, or the relation's name.
-  public static func edge(_ type: RelationType, role: ParticipationRole? = nil, title: String? = nil) -> String {
+  ///
+  /// - Parameter isEnded: whether it is stated that the post is held no more; “曾任” says so.
+  public static func edge(
+    _ type: RelationType, role: ParticipationRole? = nil, title: String? = nil, isEnded: Bool = false
+  ) -> String {
     if let role { return of(role) }
-    if let title, !title.isEmpty { return type == .holds ? of(type) + title : title }
+    if let title, !title.isEmpty { return type == .holds ? (isEnded ? "曾" : "") + of(type) + title : title }
     return of(type)
   }
 

@@ -11,11 +11,12 @@
 /// | `drop` | entity, or the id of a relation | empty |
 /// | `retype` | entity | a type, or the kind of an event |
 /// | `set-date` | event | a date in EDTF |
+/// | `confirm` | entity, or the id of a relation | empty |
 ///
 /// Entities are written as `Selector` says. Empty lines and those that begin with `#` say nothing.
 public struct Curation: Sendable, Hashable {
   public enum Action: String, Sendable, CaseIterable {
-    case merge, rename, alias, drop, retype
+    case merge, rename, alias, drop, retype, confirm
     case keepApart = "keep-apart"
     case setDate = "set-date"
   }
@@ -76,16 +77,18 @@ public struct Curation: Sendable, Hashable {
     guard cells.count == 4 else {
       throw Failure(
         file: file, line: number,
-        "has \(cells.count) cells and needs 4 with tabs between: action, entity, argument (empty for drop), reason")
+        "has \(cells.count) cells and needs 4 with tabs between: action, entity, argument (empty for drop and confirm), reason"
+      )
     }
     guard !cells[1].isEmpty else { throw Failure(file: file, line: number, "names no entity in its second cell") }
     guard !cells[3].isEmpty else {
       throw Failure(file: file, line: number, "gives no reason in its fourth cell; say why")
     }
-    if cells[2].isEmpty != (action == .drop) {
+    let takesNone = action == .drop || action == .confirm
+    if cells[2].isEmpty != takesNone {
       throw Failure(
         file: file, line: number,
-        action == .drop ? "drop takes no argument: leave the third cell empty" : "\(cells[0]) needs a third cell")
+        takesNone ? "\(cells[0]) takes no argument: leave the third cell empty" : "\(cells[0]) needs a third cell")
     }
     return Line(number: number, action: action, entity: cells[1], argument: cells[2], reason: cells[3])
   }
@@ -96,8 +99,12 @@ public struct Curation: Sendable, Hashable {
     return String(rest[...last])
   }
 
-  /// What a judgement says of a line that decided it.
-  func reason(_ line: Line) -> String { "\(file) \(line.number): \(line.reason)" }
+  /// What a judgement says of a line that decided it; the folder is left out, or a store would hang on where it was
+  /// built.
+  func reason(_ line: Line) -> String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return "\(name) \(line.number): \(line.reason)"
+  }
 
   func failure(_ line: Line, _ message: String) -> Failure { Failure(file: file, line: line.number, message) }
 }

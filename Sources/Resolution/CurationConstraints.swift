@@ -17,6 +17,8 @@ struct CurationConstraints {
   private(set) var types: [Int: EntityType] = [:]
   /// The mentions that the other lines mean, by line number.
   private(set) var targets: [Int: [Int]] = [:]
+  /// The names that these entities have without any lines, by line number.
+  private(set) var labels: [Int: String] = [:]
   /// Lines that match nothing, with what is not there.
   private(set) var unmatched: [(line: Curation.Line, name: String)] = []
   private var merges: [Link] = []
@@ -55,11 +57,12 @@ struct CurationConstraints {
       case .retype:
         if let type = EntityType(rawValue: line.argument) {
           for mention in left.mentions { types[mention] = type }
-        } else {
-          targets[line.number] = left.mentions
         }
-      case .rename, .alias, .drop, .setDate:
         targets[line.number] = left.mentions
+        labels[line.number] = index.entities[left.entity].name
+      case .rename, .alias, .drop, .setDate, .confirm:
+        targets[line.number] = left.mentions
+        labels[line.number] = index.entities[left.entity].name
       }
     }
     close()
@@ -76,7 +79,7 @@ struct CurationConstraints {
         line, "“\(text)” is the name of \(matches.count) entities: \(labels); write the id instead of the name")
     }
     // The id of a relation is looked for when there are relations.
-    if matches.isEmpty, line.action == .drop, text.hasPrefix("r") { return nil }
+    if matches.isEmpty, line.action == .drop || line.action == .confirm, text.hasPrefix("r") { return nil }
     if matches.isEmpty { unmatched.append((line, text)) }
     return matches.first
   }

@@ -1,34 +1,44 @@
 internal import FactModel
 internal import TextModel
 
-/// The lines of a curation that change a graph in place: rename, alias, drop, kinds of events, set-date.
+/// The lines of a curation that change a graph in place: rename, alias, drop, retype, set-date; and what was confirmed.
+/// Each leaves a judgement that says what was done, and why.
 struct CurationEdits {
   private(set) var findings: [Finding] = []
   private let curation: Curation
+  /// What was done, by the id of what it was done to.
+  private var done: [String: [String]] = [:]
 
   init(_ curation: Curation) { self.curation = curation }
 
-  /// - Parameter target: the id of the entity that a line means, as it is in the graph.
+  /// - Parameters:
+  ///   - target: the id of the entity that a line means, as it is in the graph.
+  ///   - label: the name that the entity has without any lines.
   mutating func apply(
-    to graph: inout KnowledgeGraph, target: (Curation.Line) -> String?
+    to graph: inout KnowledgeGraph, target: (Curation.Line) -> String?, label: (Curation.Line) -> String
   ) throws(Curation.Failure) {
     var index: [String: Int] = [:]
     for (at, entity) in graph.entities.enumerated() { index[entity.id] = at }
     var dropped: Set<String> = []
     for line in curation.lines {
       guard let id = target(line), let at = index[id] else {
-        if line.action == .drop, graph.relations.contains(where: { $0.id == line.entity }) {
-          graph.relations.removeAll { $0.id == line.entity }
-        } else if line.action == .drop, line.entity.hasPrefix("r") {
-          findings.append(curation.unmatched(line, line.entity))
-        }
+        try apply(line, toRelationOf: &graph, names: index)
         continue
       }
       switch line.action {
-      case .rename: rename(&graph.entities[at], to: line.argument)
-      case .alias: addAlias(line.argument, to: &graph.entities[at])
-      case .drop: dropped.insert(id)
+      case .rename:
+        rename(&graph.entities[at], to: line.argument)
+        note(id, line, "renamed from “\(label(line))” to “\(line.argument)”")
+      case .alias:
+        addAlias(line.argument, to: &graph.entities[at])
+        note(id, line, "given the name “\(line.argument)” as well")
+      case .drop:
+        dropped.insert(id)
+        note(id, line, "dropped “\(label(line))”")
+      case .confirm: note(id, line, "confirmed")
       case .retype:
+        note(id, line, "made of type \(line.argument)")
+        if EntityType(rawValue: line.argument) != nil { continue }
         guard let kind = EventKind(rawValue: line.argument) else {
           let known = EntityType.allCases.map(\.rawValue) + EventKind.allCases.map(\.rawValue)
           throw curation.failure(
@@ -37,15 +47,50 @@ struct CurationEdits {
         try requireEvent(graph.entities[at], line)
         graph.entities[at].kind = kind
       case .setDate:
-        guard EDTF.isValid(line.argument) else {
-          throw curation.failure(line, "“\(line.argument)” is no date in EDTF, such as 2023-07-28 or 2023-07")
+        do throws(EDTFError) {
+          _ = try EDTF(parsing: line.argument)
+        } catch {
+          throw curation.failure(line, error.description)
         }
         try requireEvent(graph.entities[at], line)
+        let old = graph.entities[at].date ?? graph.entities[at].dateText
+        note(id, line, "dated \(line.argument) instead of \(old ?? "nothing")")
         graph.entities[at].date = line.argument
+        graph.entities[at].dateText = nil
+        graph.entities[at].dateInterval = nil
       case .merge, .keepApart: break
       }
     }
     if !dropped.isEmpty { drop(dropped, from: &graph) }
+    for (id, reasons) in done {
+      graph.judgements.append(Judgement(left: id, right: id, verdict: .edited, score: 1, reasons: reasons))
+    }
+    graph.judgements.sort {
+      if $0.left != $1.left { return $0.left.precedesInBytes($1.left) }
+      if $0.right != $1.right { return $0.right.precedesInBytes($1.right) }
+      return $0.verdict.rawValue.precedesInBytes($1.verdict.rawValue)
+    }
+  }
+
+  /// A line that names no entity may mean a relation by its id.
+  private mutating func apply(
+    _ line: Curation.Line, toRelationOf graph: inout KnowledgeGraph, names index: [String: Int]
+  ) throws(Curation.Failure) {
+    guard line.action == .drop || line.action == .confirm, line.entity.hasPrefix("r") else { return }
+    guard let at = graph.relations.firstIndex(where: { $0.id == line.entity }) else {
+      findings.append(curation.unmatched(line, line.entity))
+      return
+    }
+    let relation = graph.relations[at]
+    func name(_ id: String) -> String { index[id].map { graph.entities[$0].name } ?? id }
+    let label =
+      "\(name(relation.from)) \(relation.role?.rawValue ?? relation.title ?? relation.type.rawValue) \(name(relation.to))"
+    if line.action == .drop { graph.relations.remove(at: at) }
+    note(relation.id, line, "\(line.action == .drop ? "dropped" : "confirmed") “\(label)”")
+  }
+
+  private mutating func note(_ id: String, _ line: Curation.Line, _ what: String) {
+    done[id, default: []].append("\(what) (\(curation.reason(line)))")
   }
 
   private func requireEvent(_ entity: GraphEntity, _ line: Curation.Line) throws(Curation.Failure) {

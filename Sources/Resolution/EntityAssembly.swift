@@ -65,16 +65,19 @@ struct EntityAssembly {
     var articles: [ArticleKey] = []
     var evidence: [LocatedEvidence] = []
     for mention in mentions {
-      let entity = corpus.entity(mention)
-      counts[entity.name, default: 0] += 1
-      aliases.formUnion(entity.aliases)
-      if let code = entity.divisionCode { codes.insert(code) }
-      let article = corpus.articles[Int(corpus.articleOf[mention])]
-      let key = ArticleKey(source: article.source, article: article.article)
+      // Field by field: copies of whole articles and entities are most of what this would cost.
+      let number = Int(corpus.articleOf[mention])
+      let at = mention - corpus.contexts[number].firstMention
+      counts[corpus.articles[number].entities[at].name, default: 0] += 1
+      for alias in corpus.articles[number].entities[at].aliases { aliases.insert(alias) }
+      if let code = corpus.articles[number].entities[at].divisionCode { codes.insert(code) }
+      let key = ArticleKey(source: corpus.articles[number].source, article: corpus.articles[number].article)
       if articles.last != key { articles.append(key) }
-      evidence += entity.evidence.map { LocatedEvidence(article: key, evidence: $0) }
+      for one in corpus.articles[number].entities[at].evidence {
+        evidence.append(LocatedEvidence(article: key, evidence: one))
+      }
     }
-    let name = Self.canonical(counts)
+    let name = Self.canonical(type == .organization && counts.count > 1 ? withoutMisprints(counts) : counts)
     aliases.formUnion(counts.keys)
     aliases.remove(name)
     aliases.remove("")
@@ -92,6 +95,17 @@ struct EntityAssembly {
       root: root, mentions: mentions, entity: entity,
       base: "\(type.rawValue)|\(key)|\(home(mentions, corpus, form, codes, personHomes, isOfficial: official != nil))",
       post: post, first: "\(first.source)#\(first.article)#\(corpus.entity(mentions[0]).id)")
+  }
+
+  /// Leaves out names that are misprints of one that is printed at least as often.
+  private func withoutMisprints(_ counts: [String: Int]) -> [String: Int] {
+    let rests = counts.reduce(into: [String: String]()) { out, entry in
+      out[entry.key] = NameForm(entry.key, type: .organization).rest
+    }
+    return counts.filter { name, count in
+      let near = Misprint.standards(near: rests[name] ?? "")
+      return near.isEmpty || !counts.contains { $0.value >= count && near.contains(rests[$0.key] ?? "") }
+    }
   }
 
   /// The most frequent name, of those the longest, of those the first in bytes.
@@ -112,10 +126,28 @@ struct EntityAssembly {
     entity.kind = Self.mostFrequent(telling.compactMap(\.kind?.rawValue)).flatMap(EventKind.init(rawValue:))
     let dates = telling.compactMap(\.date)
     entity.date = (dates.isEmpty ? all.compactMap(\.date) : dates).min { Self.tellsMore($0, than: $1) }
+    if entity.date == nil { describeRecency(&entity, mentions, corpus) }
+  }
+
+  /// 日前 in the issue of the first report: later ones can only say less.
+  private func describeRecency(_ entity: inout GraphEntity, _ mentions: [Int], _ corpus: Corpus) {
+    let found = mentions.compactMap { mention -> (word: String, interval: String?)? in
+      guard let word = corpus.entity(mention).dateText else { return nil }
+      let issue = corpus.articles[Int(corpus.articleOf[mention])].published
+      return (word, issue.flatMap { RecentPast.interval(word, published: $0) })
+    }
+    func last(_ interval: String?) -> CivilDay? { interval.flatMap { EDTF($0)?.latest } }
+    let first = found.min { a, b in
+      if let x = last(a.interval), let y = last(b.interval), x != y { return x < y }
+      if (a.interval == nil) != (b.interval == nil) { return b.interval == nil }
+      return a.word.precedesInBytes(b.word)
+    }
+    entity.dateText = first?.word
+    entity.dateInterval = first?.interval
   }
 
   /// The narrower date tells more; an unknown year tells least.
-  private static func tellsMore(_ a: String, than b: String) -> Bool {
+  static func tellsMore(_ a: String, than b: String) -> Bool {
     func width(_ text: String) -> Int {
       guard let date = EDTF(text), let from = date.earliest, let to = date.latest else { return .max }
       return to.number - from.number
@@ -153,8 +185,12 @@ struct EntityAssembly {
       // The convenor's division stands in an official meeting's key.
       if isOfficial || form.isQualified { return "" }
     }
-    let homes = mentions.map { corpus.context($0).home }.filter { !$0.isEmpty }
-    return homes.min { $0.precedesInBytes($1) } ?? ""
+    var smallest = ""
+    for mention in mentions {
+      let home = corpus.contexts[Int(corpus.articleOf[mention])].home
+      if !home.isEmpty, smallest.isEmpty || home.precedesInBytes(smallest) { smallest = home }
+    }
+    return smallest
   }
 
   /// What the ids are hashes of: the first cluster of a name and home, by its post, has the plain key.

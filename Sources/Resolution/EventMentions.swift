@@ -30,6 +30,7 @@ struct EventMention {
     switch date.form {
     case .date(let day): return day.isFullDay || (day.isYearUnknown && day.namesDay)
     case .interval: return true
+    case .set: return false
     }
   }
 }

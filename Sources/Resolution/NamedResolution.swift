@@ -125,6 +125,10 @@ struct NamedResolution {
           blocks["d:\(code):\(first):" + form.rest, default: []].append(member)
         }
       }
+      if type == .organization, form.isQualified, let division = form.division {
+        let standards = Misprint.isStandard(form.rest) ? [form.rest] : Misprint.standards(near: form.rest)
+        for standard in standards { blocks["m:\(division):\(standard)", default: []].append(member) }
+      }
       for packed in node.aliases.sorted() {
         let alias = corpus.forms[Int32(packed >> 32)]
         let paper = Int32(truncatingIfNeeded: packed)
@@ -238,9 +242,22 @@ struct NamedResolution {
       }
     }
     if x.key == y.key { return .join(nil) }
+    if key.hasPrefix("m:") { return misprint(left, right, x, y, name) }
     if key.hasPrefix("d:") { return .join("\(name): one division code, \(left.codes.min() ?? "")") }
     if a.isName, b.isName { return .join("\(name): the shorter is the longer without the paper’s own division") }
     return .join("\(name): an article prints one as another form of the other")
+  }
+
+  /// Of a standard body and what differs from it in one character, the one that is printed less is the misprint.
+  private func misprint(_ left: Info, _ right: Info, _ x: NameForm, _ y: NameForm, _ name: String) -> Outcome {
+    guard Misprint.isStandard(x.rest) != Misprint.isStandard(y.rest) else { return .silent }
+    let (standard, other) = Misprint.isStandard(x.rest) ? (left, right) : (right, left)
+    if other.articles.count > standard.articles.count {
+      return .apart(.unsure, 0.3, "\(name): they differ in one character, but the odd one is printed more often")
+    }
+    return .join(
+      "\(name): they differ in one character, and only “\(Misprint.isStandard(x.rest) ? x.key : y.key)” is a body that every jurisdiction has"
+    )
   }
 
   /// A place in a named county, such as 青石县云岭镇.

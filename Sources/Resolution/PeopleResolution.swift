@@ -83,6 +83,12 @@ struct PeopleResolution {
       for relation in article.relations where relation.type == .holds {
         if let person = context.mentions[relation.from] { posts[person, default: []].append(relation) }
       }
+      // Who left a post had it: it tells as much of who they are.
+      for change in article.postChanges where change.kind == .end {
+        guard let person = context.mentions[change.who] else { continue }
+        posts[person, default: []].append(
+          Relation(type: .holds, from: change.who, to: change.of, title: change.title))
+      }
       let active = Set(article.relations.lazy.filter { $0.type == .participated }.map(\.from))
       for (offset, entity) in article.entities.enumerated() where entity.type == .person {
         let mention = context.firstMention + offset

@@ -5,8 +5,28 @@ internal import TextModel
 enum EvidenceOrder {
   static func sorted(_ evidence: [LocatedEvidence]) -> [LocatedEvidence] {
     guard evidence.count > 1 else { return evidence }
+    // Evidence comes article by article in their order: comparing places among articles spares comparing names.
+    var places: [Int] = []
+    places.reserveCapacity(evidence.count)
+    for index in evidence.indices {
+      let isNext = index > 0 && evidence[index].article != evidence[index - 1].article
+      if isNext, evidence[index].article < evidence[index - 1].article {
+        return distinct(evidence.sorted(by: precedes))
+      }
+      places.append((places.last ?? 0) + (isNext ? 1 : 0))
+    }
+    let order = evidence.indices.sorted { a, b in
+      let (x, y) = (evidence[a].evidence.confidence, evidence[b].evidence.confidence)
+      if x != y { return x > y }
+      return places[a] != places[b] ? places[a] < places[b] : precedes(evidence[a], evidence[b])
+    }
+    return distinct(order.map { evidence[$0] })
+  }
+
+  private static func distinct(_ sorted: [LocatedEvidence]) -> [LocatedEvidence] {
     var out: [LocatedEvidence] = []
-    for one in evidence.sorted(by: precedes) where out.last != one { out.append(one) }
+    out.reserveCapacity(sorted.count)
+    for one in sorted where out.last != one { out.append(one) }
     return out
   }
 
@@ -54,6 +74,7 @@ struct RelationAssembly {
         return assembly.entityOf[mention]
       }
       for relation in article.relations { add(relation, key, entity, entities) }
+      for change in article.postChanges { add(change, article, key, entity, entities) }
       for statement in article.statements {
         let (by, at) = (entity(statement.by), entity(statement.at))
         guard by >= 0 else { continue }
@@ -126,6 +147,47 @@ struct RelationAssembly {
     if let onBehalfOf, drafts[at].relation.onBehalfOf.map({ onBehalfOf.precedesInBytes($0) }) ?? true {
       drafts[at].relation.onBehalfOf = onBehalfOf
     }
+  }
+
+  /// Notes what is stated of a post; one that is only known by its end becomes a post as well.
+  private mutating func add(
+    _ change: PostChange, _ facts: ArticleFacts, _ article: ArticleKey, _ entity: (String?) -> Int32,
+    _ entities: [GraphEntity]
+  ) {
+    let (from, to) = (entity(change.who), entity(change.of))
+    guard from >= 0, to >= 0, from != to else { return }
+    let key = Key(type: .holds, from: from, to: to, role: nil, title: change.title, initiative: -1)
+    if change.kind == .end || index[key] == nil {
+      let relation = Relation(
+        type: .holds, from: change.who, to: change.of, title: change.title, evidence: [change.evidence])
+      add(relation, article, entity, entities)
+    }
+    guard let at = index[key] else { return }
+    // Without a day of its own, the issue says by when.
+    let date = change.date ?? facts.published.map { "../" + $0 }
+    var tenure = drafts[at].relation.tenure
+    switch change.kind {
+    case .begin: Self.note(date, change.verb, &tenure.from, &tenure.beginning)
+    case .end: Self.note(date, change.verb, &tenure.to, &tenure.ending)
+    }
+    drafts[at].relation.tenure = tenure
+  }
+
+  /// Of several statements, the one that tells the day best.
+  private static func note(_ date: String?, _ verb: String, _ known: inout String?, _ knownVerb: inout String?) {
+    if let old = knownVerb {
+      let isBetter: Bool
+      switch (date, known) {
+      case (nil, nil): isBetter = verb.precedesInBytes(old)
+      case (nil, _): isBetter = false
+      case (_, nil): isBetter = true
+      case (let new?, let kept?):
+        isBetter = new == kept ? verb.precedesInBytes(old) : EntityAssembly.tellsMore(new, than: kept)
+      }
+      guard isBetter else { return }
+    }
+    known = date
+    knownVerb = verb
   }
 
   private mutating func finish() {

@@ -34,6 +34,8 @@ public struct Resolver: Sendable {
     try edits.apply(to: &graph) { line in
       guard let mention = constraints.targets[line.number]?.first, assembly.entityOf[mention] >= 0 else { return nil }
       return assembly.entities[Int(assembly.entityOf[mention])].id
+    } label: {
+      constraints.labels[$0.number] ?? $0.entity
     }
     let unmatched = constraints.unmatched.map { curation.unmatched($0.line, $0.name) }
     return (graph, unmatched + edits.findings)

@@ -43,6 +43,36 @@ import Testing
     #expect(try Executable.run(["check", "--db", folder.path + "/x.db"]).status == 0)
   }
 
+  @Test func `What was answered y is not asked again, before the build and after it, and explain shows the answers`()
+    throws
+  {
+    let folder = try collection()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try Executable.run(["build", "--db", folder.path + "/x.db"]).status == 0)
+    try write("y seen on the page\nn not said there\nq\n", "answers.txt", in: folder)
+    let review = ["review", "--below", "100", "--db", "x.db", "--answers", "answers.txt"]
+    let first = try Executable.run(review, in: folder)
+    #expect(first.status == 0, "\(first.error)")
+    func questions(_ output: String) -> Int? {
+      output.split(separator: "/").dropFirst().first.flatMap { Int($0.prefix { $0.isNumber }) }
+    }
+    let asked = try #require(questions(first.output))
+    try write("q\n", "answers.txt", in: folder)
+    #expect(try questions(Executable.run(review, in: folder).output) == asked - 2)
+    let build = try Executable.run(["build", "--db", folder.path + "/x.db"])
+    #expect(build.status == 0 && !build.error.contains("matches nothing"), "\(build.error)")
+    #expect(try questions(Executable.run(review, in: folder).output) == asked - 2)
+
+    let lines = try String(contentsOf: folder.appendingPathComponent("curation.tsv"), encoding: .utf8)
+      .split(separator: "\n").dropFirst().map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    #expect(lines.map { $0[0] } == ["confirm", "drop"])
+    for (line, words) in zip(lines, ["seen on the page", "not said there"]) {
+      let why = try Executable.run(["explain", String(line[1]), "--db", "x.db"], in: folder)
+      #expect(
+        why.status == 0 && why.output.contains("Corrected by hand:") && why.output.contains(words), "\(why.error)")
+    }
+  }
+
   @Test func `A wrong answer or a wrong line is an error that names it, and nothing is kept`() throws {
     let folder = try collection()
     defer { try? FileManager.default.removeItem(at: folder) }

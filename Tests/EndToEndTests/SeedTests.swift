@@ -125,13 +125,15 @@ import Testing
     #expect(try Executable.run(["export", "csv", "--plain", "--out", folder.path] + db()).status == 0)
     let headers = [
       "entities":
-        "id,type,name,aliases,kind,date,date_from,date_to,division_code,reported,first_seen,last_seen,articles",
+        "id,type,name,aliases,kind,date,date_from,date_to,division_code,reported,first_seen,last_seen,articles,"
+        + "date_text,date_interval",
       "participation":
         "relation_id,event_id,event,kind,date,date_from,date_to,place,within,reported,participant_id,participant,"
-        + "participant_type,role,order,list,post,post_inferred,source,article,headline,quote,confidence",
+        + "participant_type,role,order,list,post,post_inferred,source,article,headline,quote,confidence,"
+        + "date_text,date_interval",
       "posts":
         "relation_id,person_id,person,organization_id,organization,title,first_attested,last_attested,articles,"
-        + "quote,confidence",
+        + "quote,confidence,stated_from,beginning,stated_to,ending",
       "relations":
         "id,type,from_id,from,to_id,to,role,title,initiative,first_attested,last_attested,articles,confidence",
       "evidence": "relation_id,source,article,start,end,quote,rule,confidence",

@@ -146,7 +146,7 @@ enum Fixture {
       stamp: SourceStamp(
         name: name, path: "/pages/" + name, size: 7, modified: 1_700_000_000_123_456_789, inode: .max, hash: "h",
         extractor: "x"),
-      facts: "{\"source\": \"\(name)\"}\n")
+      facts: Array("the facts of \(name)".utf8))
   }
 }
 

@@ -27,17 +27,19 @@ struct ReportTests {
     arguments: [
       (
         ExportTable.entities,
-        "id type name aliases kind date date_from date_to division_code reported first_seen last_seen articles"
+        "id type name aliases kind date date_from date_to division_code reported first_seen last_seen articles "
+          + "date_text date_interval"
       ),
       (
         .participation,
         "relation_id event_id event kind date date_from date_to place within reported participant_id participant "
-          + "participant_type role order list post post_inferred source article headline quote confidence"
+          + "participant_type role order list post post_inferred source article headline quote confidence date_text "
+          + "date_interval"
       ),
       (
         .posts,
         "relation_id person_id person organization_id organization title first_attested last_attested articles quote "
-          + "confidence"
+          + "confidence stated_from beginning stated_to ending"
       ),
       (
         .relations,

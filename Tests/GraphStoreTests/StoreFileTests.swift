@@ -52,6 +52,33 @@ struct StoreFileTests {
     #expect(try old.everything() == before)
   }
 
+  @Test("an update leaves nothing of what is gone in the indexes over texts and names, and finds what is new")
+  func updateOfIndexes() throws {
+    _ = try folder.store()
+    var graph = Fixture.graph
+    for index in graph.articles.indices where graph.articles[index].source == "b.txt" {
+      graph.articles[index].text = "丹枫谷开园"
+    }
+    for index in graph.entities.indices where graph.entities[index].id == "p1" { graph.entities[index].name = "方志远" }
+    _ = try folder.store(graph)
+    let other = try Folder()
+    _ = try other.store(graph)
+    let terms = try [folder, other].map { folder in
+      let database = try Database(folder.file("x.db"), mode: .write)
+      return try ["article_text", "name_text"].map { table in
+        try database.execute("CREATE VIRTUAL TABLE temp.\(table)_terms USING fts5vocab('main', '\(table)', 'row')")
+        let statement = try database.prepare("SELECT term, doc FROM temp.\(table)_terms ORDER BY term")
+        var out: [String] = []
+        while try statement.step() { out.append("\(statement.text(0)) \(statement.text(1))") }
+        return out
+      }
+    }
+    #expect(terms[0] == terms[1])
+    #expect(terms[0][0].contains("丹枫 1"))
+    #expect(!terms[0][0].contains { $0.hasPrefix("植树") })
+    #expect(!terms[0][1].contains { $0.hasPrefix("远航") && $0.hasSuffix(" 0") })
+  }
+
   @Test("a build that is given up leaves the store as it was")
   func interrupted() throws {
     let before = try folder.store().everything()

@@ -174,48 +174,4 @@ struct BuildPipelineTests {
     #expect(throws: Manifest.Failure.self) { try reader.build([box.path + "/pages"], store: box.store) }
     #expect(try GraphStore.content(box.store).keys.sorted() == ["a.txt"])
   }
-
-  /// How many random sequences are tried; a campaign sets the variable to more.
-  private static let sequences =
-    ProcessInfo.processInfo.environment["XIANZHI_BUILD_SEQUENCES"].flatMap { Int($0) }.map { max(1, $0) } ?? 25
-
-  @Test("Any steps of adding, changing and removing end in the store of a build from nothing", arguments: 0..<sequences)
-  func randomSteps(_ seed: Int) throws {
-    let box = try Sandbox()
-    let reader = WordReader()
-    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 12345
-    func random(_ count: Int) -> Int {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return Int(state % UInt64(count))
-    }
-    let people = ["田禾", "苗青", "谷雨", "安平", "王伟"]
-    try box.write("pages/always.txt", "田禾")
-    for step in 0..<5 {
-      for _ in 0..<3 {
-        let name = "pages/\(random(3))/\(random(4)).txt"
-        if random(3) == 0 {
-          try? box.remove(name)
-        } else {
-          try box.write(name, "\(people[random(5)]) \(people[random(5)])")
-        }
-      }
-      _ = try reader.build([box.path + "/pages"], store: box.store) { $0.jobs = 1 + step % 3 }
-    }
-    let fresh = box.path + "/fresh.db"
-    _ = try reader.build([box.path + "/pages"], store: fresh)
-    #expect(try GraphStore.content(box.store) == GraphStore.content(fresh))
-    let tables = try [box.store, fresh].map { path in
-      let store = try GraphStore(path: path)
-      return try [
-        "SELECT * FROM entity ORDER BY id", "SELECT * FROM mention ORDER BY 1, 2", "SELECT * FROM node ORDER BY 1, 2",
-        "SELECT * FROM edge ORDER BY 1, 2, 3",
-        "SELECT left_id, right_id, verdict, score, reasons FROM judgement ORDER BY 1, 2",
-      ].map {
-        try store.run(NamedQuery(name: "all", file: "all.sql", sql: $0))
-      }
-    }
-    #expect(tables[0] == tables[1])
-  }
 }

@@ -19,6 +19,7 @@ struct FactsJSONTests {
       Entity(id: "i1", type: .initiative, name: "绿美青石"),
       Entity(id: "e1", type: .event, name: "会", kind: .meeting, reported: true, date: "XXXX-02-26"),
       Entity(id: "e2", type: .event, name: "会二", kind: .activity, reported: false),
+      Entity(id: "e3", type: .event, name: "会三", kind: .activity, reported: true, dateText: "日前"),
     ],
     relations: [
       Relation(
@@ -33,7 +34,11 @@ struct FactsJSONTests {
       Statement(by: "p1", at: "e1", verb: "强调", evidence: evidence),
       Statement(by: "p1", at: nil, verb: "指出", evidence: evidence),
     ],
-    absences: [Absence(who: "p1", event: "e1", evidence: evidence)])
+    absences: [Absence(who: "p1", event: "e1", evidence: evidence)],
+    postChanges: [
+      PostChange(who: "p1", of: "o1", title: "县长", kind: .begin, verb: "当选", date: "2023-07-28", evidence: evidence),
+      PostChange(who: "p1", of: "o1", title: "县长", kind: .end, verb: "免去", evidence: evidence),
+    ])
 
   @Test("Facts that are written and read again are the same facts")
   func roundTrip() throws {
@@ -109,7 +114,7 @@ struct FactsJSONTests {
       (#"{"source":"a","article":1.5}"#, "f:1: article: a whole number is wanted"),
       (
         #"{"source":"a","article":1,"published":"2023-02-30"}"#,
-        "f:1: published: “2023-02-30” is no date in EDTF, such as 2023-07-28 or 2023-07"
+        "f:1: published: “2023-02-30” is no date in EDTF, such as 2023-07-28 or 2023-07: there is no such day in that month"
       ),
       (
         #"{"source":"a","article":1,"entities":[{"id":"p1","type":"human","name":"甲"}]}"#,

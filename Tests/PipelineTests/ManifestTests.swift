@@ -26,7 +26,7 @@ struct ManifestTests {
       ("file,date\n", "m.csv:1: unknown column “date”; columns are file, published, publisher, url, jurisdiction"),
       (
         "file,published\na.txt,2024-02-26\nb.txt,26.2.2024\n",
-        "m.csv:3: “26.2.2024” is no date in EDTF, such as 2023-07-28 or 2023-07"
+        "m.csv:3: “26.2.2024” is no date in EDTF, such as 2023-07-28 or 2023-07: a year has four digits or “X” in their place"
       ),
       ("file,published\n\"a\nb\",2024\nc.txt\n", "m.csv:4: has 1 cells, and the first line has 2"),
       ("file\na\na\n", "m.csv:3: “a” is listed twice"),

@@ -82,7 +82,10 @@ final class WordReader: Sendable {
 extension GraphStore {
   /// What a store says, to compare two of them by: facts by source, as the graph follows from them.
   static func content(_ path: String) throws -> [String: String] {
-    try GraphStore(path: path).storedSources().reduce(into: [:]) { $0[$1.stamp.name] = $1.facts }
+    try GraphStore(path: path).storedSources().reduce(into: [:]) { content, source in
+      content[source.stamp.name] = try PackedFacts.unpack(source.facts).map { FactsJSON.line($0, includesText: true) }
+        .joined(separator: "\n")
+    }
   }
 
   /// All other names that a store has.

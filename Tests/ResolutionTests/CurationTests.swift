@@ -86,6 +86,40 @@ struct CurationTests {
     #expect(event.kind == .ceremony)
   }
 
+  @Test("every correction leaves a judgement that says what was done and why")
+  func judgements() throws {
+    let plain = Resolved(pages).graph
+    func id(_ type: EntityType, _ name: String) throws -> String { try #require(plain.named(type, name).first).id }
+    let chaired = try #require(plain.relations.first { $0.type == .participated })
+    let held = try #require(plain.relations.first { $0.type == .holds })
+    let (graph, findings) = try resolve(
+      "rename\t青石县政府\t青石县人民政府\tin full", "alias\t青石县政府\t县府\tas spoken", "retype\t白水县教育局\tplace\ta site",
+      "set-date\t青石县春耕工作会议\t2024-03-02\tmisprint", "drop\t\(chaired.id)\t\tdid not chair",
+      "confirm\t\(held.id)\t\tlooked up",
+      "retype\t青石县春耕工作会议\tactivity\tno meeting")
+    #expect(findings.isEmpty)
+    func reasons(_ id: String) -> [String] {
+      graph.judgements.first { $0.left == id && $0.right == id && $0.verdict == .edited }?.reasons ?? []
+    }
+    #expect(
+      try reasons(id(.organization, "青石县政府")) == [
+        "renamed from “青石县政府” to “青石县人民政府” (c.tsv 1: in full)", "given the name “县府” as well (c.tsv 2: as spoken)",
+      ])
+    let place = try #require(graph.named(.place, "白水县教育局").first)
+    #expect(reasons(place.id) == ["made of type place (c.tsv 3: a site)"])
+    #expect(
+      try reasons(id(.event, "青石县春耕工作会议")) == [
+        "dated 2024-03-02 instead of 2024-03-01 (c.tsv 4: misprint)", "made of type activity (c.tsv 7: no meeting)",
+      ])
+    #expect(reasons(chaired.id).first?.hasSuffix("chair 青石县春耕工作会议” (c.tsv 5: did not chair)") == true)
+    #expect(reasons(held.id).first?.hasPrefix("confirmed “周海宁") == true)
+    #expect(graph.relations.contains { $0.id == held.id } && !graph.relations.contains { $0.id == chaired.id })
+
+    let (less, _) = try resolve("drop\t青石县春耕工作会议\t\tno meeting")
+    let dropped = try id(.event, "青石县春耕工作会议")
+    #expect(less.judgements.first { $0.left == dropped }?.reasons == ["dropped “青石县春耕工作会议” (c.tsv 1: no meeting)"])
+  }
+
   @Test("the name that a line gives is a name for other lines")
   func newNames() throws {
     let (graph, findings) = try resolve(
@@ -132,7 +166,8 @@ struct CurationTests {
     #expect(ambiguous.hasPrefix("c.tsv:2: ") && ids.allSatisfy { ambiguous.contains($0) })
     for (line, part) in [
       "join\ta\tb\tc": "no action “join”", "merge\ta\tb": "has 3 cells", "drop\ta\t\t": "no reason",
-      "drop\ta\tb\tc": "takes no argument", "rename\ta\t\tc": "needs a third cell",
+      "drop\ta\tb\tc": "drop takes no argument", "confirm\ta\tb\tc": "confirm takes no argument",
+      "rename\ta\t\tc": "needs a third cell",
       "merge\t青石县政府\t周海宁@a.txt#1\tc": "retype one first",
       "keep-apart\t周海宁@a.txt#1\t周海宁@a.txt#1\tc": "both names mean",
       "set-date\t青石县春耕工作会议\t3月1日\tc": "no date in EDTF", "set-date\t青石县政府\t2024\tc": "not an event",

@@ -18,6 +18,46 @@ struct NamedTests {
   }
 
   @Test(
+    "A standard body that is misprinted by one character is itself, with the reason, and its right name is its name",
+    arguments: ["青石县文化广电旅游休育局", "青石县文化广电旅体育局", "青石县文化广电旅旅游体育局", "青石县文化厂电旅游体育局"])
+  func misprints(_ misprint: String) throws {
+    let right = "青石县文化广电旅游体育局"
+    for home in ["青石县", nil] {
+      let pages = [Page("a.txt", home: home).body(misprint), Page("b.txt", home: home).body(right)].map(\.facts)
+      let graph = Resolved(pages).graph
+      let body = try #require(graph.of(.organization).first)
+      #expect(graph.of(.organization).count == 1)
+      #expect(body.name == right && body.aliases == [misprint])
+      #expect(graph.judgement(body, body)?.reasons.contains { $0.contains("differ in one character") } == true)
+      #expect(Resolved(pages.reversed()).graph.content == graph.content)
+    }
+  }
+
+  @Test(
+    "What may be another body's name is no misprint",
+    arguments: [
+      ("青石县石桥镇中心小学", "青石县石楼镇中心小学"), ("青石县文化广电旅游体育局", "白水县文化广电旅游休育局"), ("青石县城东街道办事处", "青石县城西街道办事处"),
+      ("青石县市场监督管理局", "青石县市场监督管理所"), ("青石县第一人民医院", "青石县第二人民医院"), ("青石县鑫源实业有限公司", "青石县鑫原实业有限公司"),
+      ("青石县纪委监委派驻第五纪检监察组", "青石县纪委监委派驻第六纪检监察组"), ("青石县农业农村局", "青石县农村农业局"), ("青石县委宣传部", "青石县委统战部"),
+      ("青石县妇女联合会", "青石县男女联合会"), ("青石县退役军人事务局", "青石县退役军人事务副局"),
+    ])
+  func noMisprints(_ a: String, _ b: String) {
+    let graph = KnowledgeGraph(Page("a.txt", home: "青石县").body(a), Page("b.txt", home: "青石县").body(b))
+    #expect(graph.of(.organization).count == 2)
+  }
+
+  @Test("What one article prints beside the right name, or what is printed more often, is left to a person")
+  func doubtfulMisprints() {
+    let both = KnowledgeGraph(Page("a.txt", home: "青石县").body("青石县市场监督管理局").body("青石县市场监督管埋局"))
+    #expect(both.of(.organization).count == 2)
+    let often = KnowledgeGraph(
+      Page("a.txt", home: "青石县").body("青石县市场监督管理局"), Page("b.txt", home: "青石县").body("青石县市场监督管埋局"),
+      Page("c.txt", home: "青石县").body("青石县市场监督管埋局"))
+    #expect(often.of(.organization).count == 2)
+    #expect(often.judgements.contains { $0.verdict == .unsure && $0.reasons[0].contains("more often") })
+  }
+
+  @Test(
     "Numbers, ordinals and opposites keep bodies apart, whatever alias they share",
     arguments: [
       ("青石县第一中学", "青石县第七中学"), ("云中市委主题教育联络三组", "云中市委主题教育联络四组"), ("青石县东城小学", "青石县西城小学"),

@@ -1,5 +1,5 @@
 -- The relations of one entity, for diagrams.
-SELECT r.id, r.type, r.from_id, r.to_id, r.role, r.title, i.name AS initiative, r.position, r.articles
+SELECT r.id, r.type, r.from_id, r.to_id, r.role, r.title, i.name AS initiative, r.position, r.articles, r.ending
 FROM (
   SELECT * FROM relation WHERE from_id = :entity
   UNION ALL

@@ -4,15 +4,15 @@ SELECT
   coalesce(
     CASE e.type
       WHEN 'person' THEN (
-        SELECT r.post FROM relation AS r
+        SELECT CASE WHEN r.ending IS NULL THEN r.post ELSE '原' || r.post END FROM relation AS r
         WHERE r.from_id = e.id AND r.type = 'holds'
-        ORDER BY r.articles DESC, r.last_attested DESC, r.id LIMIT 1
+        ORDER BY r.ending IS NOT NULL, r.articles DESC, r.last_attested DESC, r.id LIMIT 1
       )
       WHEN 'event' THEN (
         SELECT told.text FROM (
           -- Where no date tells two of one name apart, the articles they stand in do.
           SELECT
-            coalesce(v.date || ' ', '') || coalesce(v.kind, '')
+            coalesce(v.date || ' ', v.date_text || ' ', '') || coalesce(v.kind, '')
             || CASE
               WHEN v.date IS NULL THEN coalesce((
                 SELECT ', ' || s.name || ' #' || a.number || ' 《' || a.headline || '》'

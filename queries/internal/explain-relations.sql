@@ -8,7 +8,8 @@ found AS (
   SELECT * FROM relation WHERE id = :id
 )
 SELECT
-  r.id, r.type, r.role, r.title, r.from_id, f.name AS from_name, r.to_id, t.name AS to_name, i.name AS initiative, v.date,
+  r.id, r.type, r.role, r.title, r.from_id, f.name AS from_name, r.to_id, t.name AS to_name, i.name AS initiative, v.date, v.date_text, r.first_attested, r.last_attested,
+  r.stated_from, r.beginning, r.stated_to, r.ending, r.post, r.post_inferred,
   x.rank, x.quote, x.rule, x.confidence, s.name AS source, a.number AS article, a.headline
 FROM found AS r
 JOIN entity AS f ON f.id = r.from_id

@@ -108,6 +108,8 @@ enum AskCommand {
     var values = run.values
     // A count of what fits on a page would be none.
     if run.query.parameter("limit") != nil { values["limit"] = .integer(-1) }
+    // What is only inferred does not count.
+    if run.query.parameter("inferred") != nil { values["inferred"] = .integer(0) }
     let rows = try run.store.run(run.query, values)
     let count = AnswerCount(rows)
     let undated = try UndatedRows(run)

@@ -96,16 +96,6 @@ struct Bench {
     }
   }
 
-  /// A page's facts as a build keeps them, so that later builds can add to the store.
-  private static func lines(_ facts: [ArticleFacts]) -> String {
-    var out: [UInt8] = []
-    for article in facts {
-      FactsJSON.append(article, includesText: true, to: &out)
-      out.append(0x0A)
-    }
-    return String(decoding: out, as: UTF8.self)
-  }
-
   func run(store path: String) throws -> Table {
     var clock = Clock()
     let extractor = clock.time("lexicons") {
@@ -127,7 +117,8 @@ struct Bench {
         let found = clock.time("extraction") { extractor.facts(laidOut) }
         facts += found
         sources.append(
-          StoredSource(stamp: SourceStamp(name: page.name, path: page.name), facts: keepsFacts ? Self.lines(found) : "")
+          StoredSource(
+            stamp: SourceStamp(name: page.name, path: page.name), facts: keepsFacts ? PackedFacts.pack(found) : [])
         )
       }
       guard facts.count > before else { throw Failure("the pages hold no articles; name others") }

@@ -30,8 +30,17 @@ enum ExplainCommand {
     let name = arguments.positional[0]
     let limit = Value.integer(Int64(arguments.integer("limit") ?? 200))
     var id = name
-    if try store.rows("relation-exists", ["id": .text(name)]).isEmpty {
-      id = try NameLookup(store: store, pick: arguments.pick).entity(name).id
+    let isKnown = try ["relation-exists", "explain-judgements"].contains { query in
+      try !store.rows(query, ["id": .text(name)]).isEmpty
+    }
+    if !isKnown {
+      do {
+        id = try NameLookup(store: store, pick: arguments.pick).entity(name).id
+      } catch {
+        // What a correction dropped is found by the name that it had.
+        guard let gone = try store.rows("edited-of-name", ["name": .text(name)]).first else { throw error }
+        id = gone.text("id")
+      }
     }
     let explanation = try Explanation(id: id, store: store, limit: limit)
     if arguments.value("format") == "json" {
@@ -50,15 +59,18 @@ struct Explanation {
   var header: Row?
   var mentions: [Row]
   var relations: [Row]
+  /// Who is only inferred to have taken part in the event.
+  var inferred: [Row]
   var judgements: [Row]
 
-  var isEmpty: Bool { mentions.isEmpty && relations.isEmpty && header == nil }
+  var isEmpty: Bool { judgements.isEmpty && mentions.isEmpty && relations.isEmpty && header == nil }
 
   init(id: String, store: GraphStore, limit: Value) throws {
     self.id = id
     header = try store.rows("explain-header", ["id": .text(id)]).first
     mentions = try store.rows("explain-entity", ["id": .text(id), "limit": limit])
     relations = try store.rows("explain-relations", ["id": .text(id), "limit": limit])
+    inferred = try store.rows("explain-inferred", ["id": .text(id)])
     judgements = try store.rows("explain-judgements", ["id": .text(id)])
   }
 
@@ -69,7 +81,7 @@ struct Explanation {
     return .object([
       .init("id", .string(id)), .init("entity", header.map(object) ?? .null),
       .init("mentions", .array(mentions.map(object))), .init("relations", .array(relations.map(object))),
-      .init("judgements", .array(judgements.map(object))),
+      .init("inferred", .array(inferred.map(object))), .init("judgements", .array(judgements.map(object))),
     ])
   }
 }
@@ -88,12 +100,22 @@ struct ExplanationText {
     for row in explanation.relations {
       if row.text("id") != last {
         last = row.text("id")
-        text += "\n\(describe(relation: row))  [\(last)]\n"
+        text += "\n\(describe(relation: row))  [\(last)]\n\(tenure(row))"
       }
       text += evidence(row, marking: try names(of: row.text("from_id")) + names(of: row.text("to_id")))
     }
-    if !explanation.judgements.isEmpty { text += "\nWho is who:\n" }
-    for row in explanation.judgements { text += describe(judgement: row, id: explanation.id) }
+    if let first = explanation.inferred.first {
+      text += "\nInferred from those printed for \(first.text("visit")) [\(first.text("visit_id"))], not named here:\n"
+      for row in explanation.inferred {
+        text += "  \(row.text("post"))\(row.text("name"))  [\(row.text("id"))]\n"
+      }
+    }
+    let edits = explanation.judgements.filter { $0.text("verdict") == "edited" }
+    let judgements = explanation.judgements.filter { $0.text("verdict") != "edited" }
+    if !judgements.isEmpty { text += "\nWho is who:\n" }
+    for row in judgements { text += describe(judgement: row, id: explanation.id) }
+    if !edits.isEmpty { text += "\nCorrected by hand:\n" }
+    for row in edits { text += row.text("reasons").split(separator: "\n").map { "  \($0)\n" }.joined() }
     return text
   }
 
@@ -120,6 +142,10 @@ struct ExplanationText {
     var facts = [header.text("type")]
     if !header.text("kind").isEmpty { facts.append(header.text("kind")) }
     if !header.text("date").isEmpty { facts.append(header.text("date")) }
+    if !header.text("date_text").isEmpty {
+      let interval = header.text("date_interval")
+      facts.append("printed “\(header.text("date_text"))”" + (interval.isEmpty ? "" : ", which is \(interval)"))
+    }
     if header["reported"] == .integer(0) { facts.append("only referred to") }
     if !header.text("division_code").isEmpty { facts.append("division \(header.text("division_code"))") }
     facts.append("\(header.integer("articles")) articles")
@@ -135,10 +161,30 @@ struct ExplanationText {
     let label = RelationType(rawValue: row.text("type")).map {
       Labels.edge(
         $0, role: ParticipationRole(rawValue: row.text("role")),
-        title: row.text("title").isEmpty ? row.text("initiative") : row.text("title"))
+        title: row.text("title").isEmpty ? row.text("initiative") : row.text("title"),
+        isEnded: !row.text("ending").isEmpty)
     }
-    let date = row.text("date").isEmpty ? "" : " (\(row.text("date")))"
-    return "\(bold(row.text("from_name"))) —\(label ?? row.text("type"))→ \(bold(row.text("to_name")))\(date)"
+    let date = row.text("date").isEmpty ? row.text("date_text") : row.text("date")
+    return "\(bold(row.text("from_name"))) —\(label ?? row.text("type"))→ \(bold(row.text("to_name")))"
+      + (date.isEmpty ? "" : " (\(date))")
+  }
+
+  /// What a post's days are known from, and what a participant was then.
+  private func tenure(_ row: Row) -> String {
+    var text = ""
+    if row.text("type") == RelationType.holds.rawValue {
+      if !row.text("first_attested").isEmpty {
+        text += "  attested \(row.text("first_attested")) to \(row.text("last_attested"))\n"
+      }
+      for (verb, day, word) in [("beginning", "stated_from", "began"), ("ending", "stated_to", "ended")]
+      where !row.text(verb).isEmpty {
+        text += "  \(word) \(row.text(day).isEmpty ? "on a day not given" : row.text(day)) (\(row.text(verb)))\n"
+      }
+    } else if !row.text("post").isEmpty {
+      let isInferred = row["post_inferred"] == .integer(1)
+      text += "  as \(row.text("post"))\(isInferred ? ", inferred: not printed there, but held at that time" : "")\n"
+    }
+    return text
   }
 
   private func evidence(_ row: Row, marking names: [String]) -> String {

@@ -15,7 +15,11 @@ enum ExtractCommand {
       ArgumentSpec(
         name: "PATH|-", help: "page files and folders (default: seeds), or - for standard input", isRepeated: true)
     ],
-    options: [.jobs, .glob],
+    options: [
+      .jobs, .glob,
+      OptionSpec(
+        name: "manifest", valueName: "FILE", help: "a CSV of what is known of pages: file, published, publisher, url"),
+    ],
     examples: [
       .init("xianzhi extract page.txt | head -1", "the first article's facts"),
       .init("xianzhi extract - < pages.jsonl > facts.jsonl", "pages that another program sends"),
@@ -33,10 +37,11 @@ enum ExtractCommand {
     }
     let found = PageFinder(globs: arguments.all("glob"))
       .find(arguments.positional.isEmpty ? ["seeds"] : arguments.positional)
+    let manifests = try Manifests(found, extra: arguments.value("manifest"))
     var someFailed = Findings.print(found.findings)
     try inBatches(found.files, jobs: jobs) { file in
       do throws(FileFailure) {
-        return pages.read(try FileReader.read(file.path).bytes, source: file.source)
+        return pages.read(try FileReader.read(file.path).bytes, source: file.source, context: manifests.context(file))
       } catch {
         return PageFacts.Result(findings: [Finding(.error, source: file.source, error.message)])
       }

@@ -12,8 +12,8 @@ enum ReviewCommand {
     discussion: """
       Shows pairs that may be one, then facts of low confidence, each with what is printed, and asks. Answer y (one;
       right), n (two; wrong), s (skip) or q (quit); what follows the letter is kept as the reason. Answers are
-      appended to curation.tsv beside the store, which the next build applies; deleting a line undoes it. A fact that
-      is right needs no line, so it is asked again next time.
+      appended to curation.tsv beside the store, which the next build applies; deleting a line undoes it. What was
+      answered, right or wrong, is not asked again.
       """,
     options: [
       .db,
@@ -157,7 +157,7 @@ enum ReviewCommand {
           “\(row.text("quote"))”
           \(row.text("source"))#\(row.text("article")) 《\(row.text("headline"))》
         """
-      return Item(question: question, yes: nil, no: "drop\t\(id)\t")
+      return Item(question: question, yes: "confirm\t\(id)\t", no: "drop\t\(id)\t")
     }
   }
 }

@@ -95,7 +95,9 @@ struct DiagramBuilder {
         diagram.edges.append(
           DiagramEdge(
             from: id, to: edge.text("to_id"), type: type,
-            label: Labels.edge(type, role: ParticipationRole(rawValue: edge.text("role")), title: title)))
+            label: Labels.edge(
+              type, role: ParticipationRole(rawValue: edge.text("role")), title: title,
+              isEnded: !edge.text("ending").isEmpty)))
       }
     }
     return diagram

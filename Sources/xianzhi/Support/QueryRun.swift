@@ -39,6 +39,8 @@ struct QueryRun {
     }
     try sink.flush()
     undated.note(isChinese: isChinese)
+    let note = isChinese ? query.noteInChinese : query.note
+    if count > 0, output.isForPeople, !note.isEmpty { Terminal.note(note) }
     if count == 0 {
       Terminal.note(isChinese ? "没有找到" : "nothing found")
       return .nothing

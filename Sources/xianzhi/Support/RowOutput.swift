@@ -85,6 +85,7 @@ struct RowOutput {
       if wanted.isEmpty, hidden.contains(name) || name == "id" || name.hasSuffix("_id") { return false }
       // Of events that are all reported nobody needs to be told so.
       if name == "reported" { return table.rows.contains { $0[index] == .integer(0) } }
+      if name == "inferred" || name == "post_inferred" { return table.rows.contains { $0[index] == .integer(1) } }
       return table.rows.contains { !$0[index].text.isEmpty }
     }
     let shown = Table(
