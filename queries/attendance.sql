@@ -1,7 +1,7 @@
 -- title: Attendance
 -- question: Who took part in an event, in which role and post, in the printed order?
 -- param event entity(event) required: the event
--- param role choice(chair|leader|speaker|attendee|companion|observer): only this role
+-- param role choices(chair|leader|speaker|attendee|companion|observer): only this role
 -- param who entity(person|organization|place): only this participant
 -- param parts integer = 0: 1 takes in the events that were a part of it, such as a meeting held on a visit
 -- param limit integer = 1000: at most so many rows
@@ -12,7 +12,7 @@ SELECT
   relation_id, source, article, headline, quote, confidence
 FROM participation
 WHERE event_id IN (SELECT :event UNION ALL SELECT entity_id FROM event WHERE within_id = :event AND :parts <> 0)
-  AND (:role IS NULL OR role = :role)
+  AND (:role IS NULL OR instr(:role, role) > 0)
   AND (:who IS NULL OR participant_id = :who)
 ORDER BY
   event_id <> :event, date_from, event_id,

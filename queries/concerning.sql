@@ -1,7 +1,7 @@
 -- title: Events of an initiative
 -- question: Which events were about an initiative or carried it out?
 -- param initiative entity(initiative) required: the initiative
--- param kind choice(meeting|inspection|exchange|ceremony|activity): only this kind
+-- param kind choices(meeting|inspection|exchange|ceremony|activity): only this kind
 -- param name text: only events with this in their name, such as 座谈会
 -- param since date: from this day on
 -- param until date: up to this day
@@ -19,7 +19,7 @@ chosen AS MATERIALIZED (
   CROSS JOIN event AS v ON v.entity_id = r.from_id
   CROSS JOIN entity AS e ON e.id = r.from_id
   WHERE r.to_id = :initiative AND r.type = 'concerns'
-    AND (:kind IS NULL OR v.kind = :kind)
+    AND (:kind IS NULL OR instr(:kind, v.kind) > 0)
     AND (:name IS NULL OR instr(e.name, :name) > 0)
     AND (:since IS NULL OR v.date_to >= :since)
     AND (:until IS NULL OR v.date_from <= :until)

@@ -3,8 +3,8 @@
 -- param place entity(place|organization) required: the place or body
 -- param inside integer = 1: 0 leaves out places inside it, and events that its bodies held
 -- param who entity(person|organization|place): only events that this one took part in
--- param role choice(chair|leader|speaker|attendee|companion|observer): the role of this one
--- param kind choice(meeting|inspection|exchange|ceremony|activity): only this kind
+-- param role choices(chair|leader|speaker|attendee|companion|observer): the role of this one
+-- param kind choices(meeting|inspection|exchange|ceremony|activity): only this kind
 -- param name text: only events with this in their name, such as 座谈会
 -- param since date: from this day on
 -- param until date: up to this day
@@ -45,8 +45,8 @@ chosen AS MATERIALIZED (
   CROSS JOIN entity AS e ON e.id = t.event_id
   LEFT JOIN relation AS q ON q.from_id = :who AND q.type = 'participated' AND q.to_id = t.event_id
   WHERE (:who IS NULL OR q.id IS NOT NULL)
-    AND (:role IS NULL OR q.role = :role)
-    AND (:kind IS NULL OR v.kind = :kind)
+    AND (:role IS NULL OR instr(:role, q.role) > 0)
+    AND (:kind IS NULL OR instr(:kind, v.kind) > 0)
     AND (:name IS NULL OR instr(e.name, :name) > 0)
     AND (:since IS NULL OR v.date_to >= :since)
     AND (:until IS NULL OR v.date_from <= :until)

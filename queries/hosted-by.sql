@@ -1,7 +1,7 @@
 -- title: Events hosted
 -- question: Which events did a body or place convene, hold or host?
 -- param who entity(organization|place) required: the host
--- param kind choice(meeting|inspection|exchange|ceremony|activity): only this kind
+-- param kind choices(meeting|inspection|exchange|ceremony|activity): only this kind
 -- param name text: only events with this in their name, such as 座谈会
 -- param since date: from this day on
 -- param until date: up to this day
@@ -19,7 +19,7 @@ chosen AS MATERIALIZED (
   CROSS JOIN event AS v ON v.entity_id = r.to_id
   CROSS JOIN entity AS e ON e.id = r.to_id
   WHERE r.from_id = :who AND r.type = 'organized'
-    AND (:kind IS NULL OR v.kind = :kind)
+    AND (:kind IS NULL OR instr(:kind, v.kind) > 0)
     AND (:name IS NULL OR instr(e.name, :name) > 0)
     AND (:since IS NULL OR v.date_to >= :since)
     AND (:until IS NULL OR v.date_from <= :until)

@@ -1,8 +1,8 @@
 -- title: Events of a person or body
 -- question: In which meetings, inspections, exchanges, ceremonies and activities did someone take part, as what?
 -- param who entity(person|organization|place) required: the participant
--- param role choice(chair|leader|speaker|attendee|companion|observer): only this role
--- param kind choice(meeting|inspection|exchange|ceremony|activity): only this kind
+-- param role choices(chair|leader|speaker|attendee|companion|observer): only this role
+-- param kind choices(meeting|inspection|exchange|ceremony|activity): only this kind
 -- param name text: only events with this in their name, such as 座谈会
 -- param since date: from this day on
 -- param until date: up to this day
@@ -15,8 +15,8 @@ SELECT
   event_id, top_id, relation_id, source, article, headline, quote, confidence
 FROM participation
 WHERE participant_id = :who
-  AND (:role IS NULL OR role = :role)
-  AND (:kind IS NULL OR kind = :kind)
+  AND (:role IS NULL OR instr(:role, role) > 0)
+  AND (:kind IS NULL OR instr(:kind, kind) > 0)
   AND (:name IS NULL OR instr(event, :name) > 0)
   AND (:since IS NULL OR date_to >= :since)
   AND (:until IS NULL OR date_from <= :until)

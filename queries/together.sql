@@ -2,8 +2,9 @@
 -- question: In which events did two people or bodies both take part, and as what?
 -- param who entity(person|organization|place) required: the one
 -- param with entity(person|organization|place) required: the other
--- param role choice(chair|leader|speaker|attendee|companion|observer): the role of the one
--- param kind choice(meeting|inspection|exchange|ceremony|activity): only this kind
+-- param role choices(chair|leader|speaker|attendee|companion|observer): the role of the one
+-- param as choices(chair|leader|speaker|attendee|companion|observer): the role of the other
+-- param kind choices(meeting|inspection|exchange|ceremony|activity): only this kind
 -- param name text: only events with this in their name, such as 座谈会
 -- param since date: from this day on
 -- param until date: up to this day
@@ -18,8 +19,9 @@ SELECT
 FROM participation AS p
 JOIN participation AS q ON q.event_id = p.event_id AND q.participant_id = :with
 WHERE p.participant_id = :who
-  AND (:role IS NULL OR p.role = :role)
-  AND (:kind IS NULL OR p.kind = :kind)
+  AND (:role IS NULL OR instr(:role, p.role) > 0)
+  AND (:as IS NULL OR instr(:as, q.role) > 0)
+  AND (:kind IS NULL OR instr(:kind, p.kind) > 0)
   AND (:name IS NULL OR instr(p.event, :name) > 0)
   AND (:since IS NULL OR p.date_to >= :since)
   AND (:until IS NULL OR p.date_from <= :until)

@@ -3,7 +3,7 @@
 -- param place entity(place|organization): the place or body visited
 -- param who entity(person|organization|place): the visitor
 -- needs: place | who
--- param role choice(chair|leader|speaker|attendee|companion|observer): the visitor's role
+-- param role choices(chair|leader|speaker|attendee|companion|observer): the visitor's role
 -- param since date: from this day on
 -- param until date: up to this day
 -- param newest integer = 0: 1 puts the latest first
@@ -38,7 +38,7 @@ chosen AS MATERIALIZED (
   LEFT JOIN entity AS p ON p.id = q.from_id
   -- Of inspections and exchanges the place where they were held is a stop as well.
   WHERE (t.stop_type = 'visited' OR v.kind IN ('inspection', 'exchange'))
-    AND (:role IS NULL OR q.role = :role)
+    AND (:role IS NULL OR instr(:role, q.role) > 0)
     AND (:since IS NULL OR v.date_to >= :since)
     AND (:until IS NULL OR v.date_from <= :until)
   ORDER BY
