@@ -40,7 +40,7 @@ extension Chunker {
     if session != nil { at = core - 1 }
     var text = bodyName(jurisdiction, document.text(at..<end))
     if end > at + 1, document.isWord(end - 1, "委员会"), isPrefixed || end > core { text = bodyName(jurisdiction, "委") }
-    if isPrefixed && (document.isWord(first, "政协") || document.text(first..<start).hasSuffix("政治协商会议")) {
+    if isPrefixed, document.isWord(first, "政协") || document.text(first..<start).contains("政治协商会议") {
       text = jurisdiction + "政协"
     }
     text = short(text)

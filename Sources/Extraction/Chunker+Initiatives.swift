@@ -17,7 +17,9 @@ extension Chunker {
     }
     guard length >= 2, length <= 26 else { return nil }
     // 召开“平山县（深圳）项目对接恳谈会”: the event's name, to be read like one without marks.
-    if length >= 6, tokens[end - 2].has(.eventnoun), at > 0, tokens[at - 1].classes.meets(.of(.hold, .attend)) {
+    if length >= 6 || isOrdinal(at - 1), tokens[end - 2].has(.eventnoun), at > 0, eventBehind(end) == nil,
+      tokens[at - 1].classes.meets(.of(.hold, .attend)) || isOrdinal(at - 1) || opens(from: end)
+    {
       return nil
     }
     // A whole sentence in quotation marks is speech.
@@ -68,6 +70,24 @@ extension Chunker {
     }
     push(.quote, at..<end, -1)
     return end
+  }
+
+  /// 首届, 第三届 in front of an event's name.
+  private func isOrdinal(_ at: Int) -> Bool {
+    guard at >= sentenceStart, at < limit else { return false }
+    let word = document.word(tokens[at])
+    return word.hasSuffix("届") || word == "首个"
+  }
+
+  /// 在…开幕, …拉开帷幕: whether what the quotation names is said to have begun or ended.
+  private func opens(from start: Int) -> Bool {
+    var at = start
+    while at < limit, at - start < 14, !(tokens[at].kind == .mark && tokens[at].scalar.isOne(of: "，。；！")) {
+      if tokens[at].has(.open), tokens[at].span.count >= 6 { return true }
+      if tokens[at].classes.meets(.of(.attend, .say, .chair, .listen)) { return false }
+      at += 1
+    }
+    return false
   }
 
   /// A document that is a programme (《X三年行动计划》), or whose title quotes one; its item stays a quotation.

@@ -47,7 +47,7 @@ extension Chunker {
       if item.has(.division), isAdministrative(at) { break }
       // 示范点|龙岭村: what the next name is, and not a part of it.
       if !firm, item.has(.placesuffix), item.span.count >= 9 { break }
-      if item.kind == .number && first == items.count { break }
+      if item.kind == .number && first == items.count && !document.word(item.span).hasPrefix("第") { break }
       characters += item.span.count / 3
       if characters > 14 { break }
       first -= 1
@@ -66,14 +66,15 @@ extension Chunker {
       let item = items[first]
       guard item.kind == .word, item.span.count >= 6,
         item.has(.verb) || item.has(.adverb) || item.has(.adjective) || item.has(.numeral),
-        !item.has(.noun) || item.classes.meets(Chunker.verbsOfEvents)
+        !item.has(.noun) || item.classes.meets(Chunker.verbsOfEvents), !document.word(item.span).hasPrefix("第")
       else { break }
       first += 1
     }
     guard first < items.count else { return nil }
     let start = items[first].tokens.lowerBound
     let name = document.text(start..<(at + 1))
-    guard isNamed(items[first...], suffix: at, firm: firm, listed: isListed(first) || isWholeCaption(start, at)) else {
+    guard isNamed(items[first...], suffix: at, firm: firm, listed: isListed(first) || isWholeCaption(start, at) || isVenue(first, at))
+    else {
       return nil
     }
     let inside = items[first...].filter { $0.kind == .place }.map(\.mention)
@@ -81,6 +82,7 @@ extension Chunker {
     items.removeSubrange(first...)
     var end = at + 1
     while end < limit, tokens[end].has(.orgsuffix), isOrganization, tokens[end].span.count >= 6 { end += 1 }
+    if firm { end = branch(end) }
     let text = end > at + 1 ? document.text(start..<end) : name
     if token.has(.placesuffix) && !(token.has(.orgsuffix) && firm) && !(isOrganization && !token.has(.placesuffix)) {
       let mention = addPlace(start..<end, name: text, division: nil, rule: "place.suffix", confidence: 0.75)
@@ -94,6 +96,17 @@ extension Chunker {
       push(.organization, start..<end, mention)
     }
     return end
+  }
+
+  /// …有限公司|西南|公司, …集团|湖南|分公司: the end of a firm with its branch.
+  private func branch(_ end: Int) -> Int {
+    guard end + 1 < limit, tokens[end].kind == .word, tokens[end].span.count >= 6,
+      tokens[end].classes.meets(.of(.stem, .division)) || document.isWord(end, "西南") || document.isWord(end, "西北")
+        || document.isWord(end, "华东") || document.isWord(end, "华南") || document.isWord(end, "华中")
+        || document.isWord(end, "华北") || document.isWord(end, "东北") || document.isWord(end, "区域"),
+      tokens[end + 1].has(.orgsuffix), document.word(tokens[end + 1]).hasSuffix("公司")
+    else { return end }
+    return end + 2
   }
 
   static let verbsOfEvents = ClassSet.of(.inspect, .see, .go, .hold, .listen)
@@ -118,7 +131,11 @@ extension Chunker {
     if isNatural(suffix), !isNaturalName(run) { return false }
     for item in run {
       characters += item.span.count / 3
-      if item.kind == .number { return false }
+      if item.kind == .number {
+        // 第三|污水处理厂
+        guard document.word(item.span).hasPrefix("第") else { return false }
+        strange = true
+      }
       if item.kind == .place { strange = true }
       if item.kind == .word, item.span.count == 3 { singles += 1 }
       if item.kind == .word, tokens[item.tokens.lowerBound].kind == .unknown { strange = true }
@@ -200,6 +217,14 @@ extension Chunker {
   /// Whether the name is all that a caption says: 站南公园, below a photograph.
   func isWholeCaption(_ start: Int, _ suffix: Int) -> Bool {
     inCaption && items.isEmpty == false && start == sentenceStart && suffix == limit - 1
+  }
+
+  /// 在云顶景区(隆重)举行: where something is held has a name.
+  func isVenue(_ first: Int, _ suffix: Int) -> Bool {
+    guard first > 0, document.word(items[first - 1].span) == "在" else { return false }
+    var at = suffix + 1
+    if at < limit, tokens[at].classes.meets(.of(.adverb, .adjective)) { at += 1 }
+    return at < limit && tokens[at].classes.meets(.of(.hold, .open)) && tokens[at].span.count >= 6
   }
 
   /// 红山街道的|利民加油站: a division says whose the site is.
@@ -335,7 +360,9 @@ extension Chunker {
 
   /// 水利局 behind 县农业农村局、, or alone: a bureau of the division that is spoken of.
   mutating func bareBureau(_ at: Int) -> Int? {
-    guard tokens[at].has(.bureau), tokens[at].span.count >= 9 else { return nil }
+    // 县第一中学、实验小学: the second is the county's as well.
+    let isSchool = tokens[at].has(.orgsuffix) && tokens[at].span.count >= 12 && isFirmOrSchool(at)
+    guard tokens[at].has(.bureau) || isSchool, tokens[at].span.count >= 9 else { return nil }
     let word = document.text(tokens[at])
     var division: Division?
     var prefix = ""
@@ -347,7 +374,7 @@ extension Chunker {
       division = before.division
       if division == nil, let head = before.name.first, "省市县区州旗".contains(head) { prefix = String(head) }
     } else {
-      guard word.hasSuffix("局") || word.hasSuffix("委"), let last = items.last,
+      guard !isSchool, word.hasSuffix("局") || word.hasSuffix("委"), let last = items.last,
         last.kind == .mark || last.has(.prep) || last.has(.lead) || last.has(.conj)
       else { return nil }
     }

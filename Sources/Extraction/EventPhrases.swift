@@ -48,6 +48,22 @@ struct EventPhrases {
     return out
   }
 
+  /// 开展党的二十届三中全会精神|宣讲: at the clause's end the verb names what was held.
+  private func isLecture(_ items: [Item], _ head: Int, _ first: Int, _ floor: Int) -> Bool {
+    document.word(items[head].span) == "宣讲" && holdingVerb(items, before: first, floor) != nil
+      && (head + 1 >= items.count || items[head + 1].kind == .mark)
+  }
+
+  /// Whether a mark before the head opens what a mark behind it closes.
+  private func opensQuote(_ items: [Item], _ head: Int, _ floor: Int) -> Bool {
+    var at = head - 1
+    while at >= floor, head - at < 10, !items[at].isMark("，。；”") {
+      if items[at].isMark("“‘《") { return true }
+      at -= 1
+    }
+    return false
+  }
+
   /// 旅游节|筹备工作|调度会: the festival only says what the meeting was about.
   private func leadsOn(_ items: [Item], _ head: Int) -> Bool {
     guard kind(items[head]) == .activity else { return false }
@@ -90,7 +106,8 @@ struct EventPhrases {
     var kind = kind(items[head])
     let word = document.text(items[head].span)
     if word == "活动" || word == "系列活动", head > first { kind = self.kind(items[head - 1]) }
-    if kind.isVisit {
+    // 调研 and 走访慰问 are what a visit does.
+    if kind.isVisit || items[head].has(.inspect) {
       guard word.hasSuffix("活动") else { return nil }
     }
     // 活动旧址, 活动中心 are places.
@@ -106,12 +123,18 @@ struct EventPhrases {
     if !meets, !activity, items[head].has(.verb), !items[head].has(.noun), head == first,
       word.unicodeScalars.count == 2
     {
-      guard head > 0, items[head - 1].has(.hold) || document.word(items[head - 1].span) == "了" else { return nil }
+      guard
+        head > 0,
+        items[head - 1].has(.hold) || document.word(items[head - 1].span) == "了" || isLecture(items, head, first, floor)
+      else { return nil }
     }
     // 会上, 会后 are words of their own; 会议室, 会议精神 are caught by what follows.
     var start = first
     var opening = EventPhrase.Opening.plain
-    let held = heldBehind(items, head + 1)
+    // 首届“富硒茶文化节”在…开幕: the name's end is behind its mark.
+    let isQuoted = head + 1 < items.count && items[head + 1].isMark("”’》") && opensQuote(items, head, floor)
+    let end = isQuoted ? head + 2 : head + 1
+    let held = heldBehind(items, end)
     if let verb = holdingVerb(items, before: first, floor) {
       opening = .held
       start = verb + 1
@@ -136,6 +159,8 @@ struct EventPhrases {
           else { break scan }
           start -= 1
         } else if before.isMark("·•-—") {
+          start -= 1
+        } else if isQuoted, before.isMark("“‘《") {
           start -= 1
         } else if before.isMark("）)") {
           guard let open = (max(floor, start - 7)..<(start - 1)).last(where: { items[$0].isMark("（(") }) else {
@@ -212,9 +237,11 @@ struct EventPhrases {
     }
     if start < first, items[start].isMark("、“") || document.word(items[start].span) == "的" { start += 1 }
     if (held || meets || isDatedSubject(items, start, head)) && opening == .plain { opening = .held }
-    if isReference(items, head + 1) { opening = .referred }
-    let range = start..<(head + 1)
-    let printed = document.text(items[start].tokens.lowerBound..<items[head].tokens.upperBound)
+    if isReference(items, end) { opening = .referred }
+    // A mark that the name does not open with, it does not close with.
+    let isWhole = isQuoted && items[start..<head].contains { $0.isMark("“‘《") }
+    let range = start..<(isWhole ? end : head + 1)
+    let printed = document.text(items[start].tokens.lowerBound..<items[range.upperBound - 1].tokens.upperBound)
     var name = ""
     for index in range {
       let item = items[index]

@@ -245,7 +245,8 @@ extension PartyParser {
     let title = document.text(items[at].span)
     guard let level = level(of: title) else { return nil }
     var place = chunker.jurisdictions.resolve(level)
-    if let division, division.level == level || (level == "县" && division.rank == .county) { place = division }
+    // 金秀瑶族自治县 is a 县; 柯桥区 and 临江市 have no 县长.
+    if let division, division.level == level || division.name.hasSuffix(level) { place = division }
     let body = (place.map { shortName($0, chunker) } ?? level) + "政府"
     if let place { division = place }
     lastBody = (body, -1)
@@ -367,7 +368,11 @@ extension PartyParser {
     switch head {
     case "组长": kinds = ["组", "专班", "支部", "党委"]
     case "队长": kinds = ["队", "局"]
-    case "会长", "事长": kinds = head == "会长" ? ["会", "盟"] : []
+    case "会长": kinds = ["会", "盟"]
+    // 董事长, 总经理: of no committee and no government.
+    case "事长", "经理", "总裁": return !["委", "府", "政协", "人大", "人大常委会"].contains { body.hasSuffix($0) }
+    case "厅长": kinds = ["厅", "委", "办", "府"]
+    case "关长": kinds = ["关"]
     case "局长": kinds = ["局", "中心", "委", "办", "府"]
     case "院长": kinds = ["院", "学", "中心", "分校"]
     case "校长": kinds = ["校", "学", "中", "小", "院", "园", "中心"]

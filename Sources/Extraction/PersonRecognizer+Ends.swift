@@ -27,8 +27,8 @@ extension PersonRecognizer {
         let name = lexicon.names.score(scalars[..<count])
       else { continue }
       let end = ends[count - 1]
-      // 创文|巩卫办|主任: an office, whose head follows.
-      if scalars[count - 1].isOne(of: "办局委厅处科"), titleFollows(bytes, end, limit: limit) { continue }
+      // 创文|巩卫办|主任: an office, whose head follows; 以方志|为|组长.
+      if scalars[count - 1].isOne(of: "办局委厅处科为任"), titleFollows(bytes, end, limit: limit) { continue }
       let follows = rightContext(bytes, end, limit: limit)
       var score = name + follows + crossing(bytes, start, ends, count, limit: limit)
       if count == 3 { score += 3 }
@@ -78,6 +78,7 @@ extension PersonRecognizer {
     for count in 2...5 where count <= scalars.count {
       let end = ends[count - 1]
       guard rightContext(bytes, end, limit: limit) >= (count == 3 ? 5 : 8) else { continue }
+      if scalars[count - 1].isOne(of: "为任"), titleFollows(bytes, end, limit: limit) { continue }
       guard !scalars[..<count].contains(where: { $0.isOne(of: PersonRecognizer.neverInside) || $0 == 0xB7 }) else {
         return nil
       }
@@ -100,7 +101,7 @@ extension PersonRecognizer {
     guard name.count >= 2, let last = name.last else { return true }
     if name.contains(0x67D0) { return true }
     let before = name[name.endIndex - 2]
-    if last.isOne(of: "爷奶叔婶姨嫂妈爸娘姐哥伯妹弟") && (before == last || before.isOne(of: "大小阿老二三四五")) { return true }
+    if last.isOne(of: "爷奶叔婶姨嫂妈爸娘姐哥伯妹弟婆公") && (before == last || before.isOne(of: "大小阿老二三四五")) { return true }
     if before == 0x5E08 && last == 0x5085 { return true }
     return name.count == 3 && name[name.startIndex] == last
   }
@@ -138,7 +139,8 @@ extension PersonRecognizer {
           rightContext(bytes, ends[count - 1], limit: limit) + crossing(bytes, start, ends, count, limit: limit)
           + (lexicon.names.isTranscription(scalars[count - 1]) ? 3 : -3)
           - (count == dot + 2 ? 5 : 0) - verbPenalty(bytes, ends, from: dot + 1, to: count)
-        if score > best?.score ?? 3 { best = (score, ends[count - 1]) }
+        // 买买提|出席 and 买买|提出|席 weigh the same: the longer name leaves nothing over.
+        if score > 3, score >= best?.score ?? 0 { best = (score, ends[count - 1]) }
       }
       return best?.end
     }
@@ -230,12 +232,17 @@ extension PersonRecognizer {
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ ends: [Int], _ count: Int, limit: Int
   ) -> Int {
     let end = ends[count - 1]
+    var verbEnd = 0
+    lexicon.trie.words(in: bytes, from: end, to: limit) { wordEnd, entry in
+      if lexicon.entries[Int(entry)].classes.meets(PersonRecognizer.eventVerbs) { verbEnd = wordEnd }
+    }
     var worst = 0
     for index in 1..<max(count, 2) where index < count {
       lexicon.trie.words(in: bytes, from: ends[index - 1], to: limit) { wordEnd, entry in
-        guard wordEnd > end else { return }
+        // 买买提|出席: 提出 would leave half of a verb behind.
+        guard wordEnd > end, wordEnd >= verbEnd else { return }
         let classes = lexicon.entries[Int(entry)].classes
-        if classes.meets(PersonRecognizer.eventVerbs) {
+        if classes.meets(PersonRecognizer.eventVerbs) || isTogether(bytes, ends[index - 1]) {
           worst = min(worst, -10)
         } else if lexicon.entries[Int(entry)].cost < 110 {
           worst = min(worst, -5)
@@ -243,6 +250,11 @@ extension PersonRecognizer {
       }
     }
     return worst
+  }
+
+  /// 一同, 一道, 一起, 一并: what several do, never the end of a name.
+  private func isTogether(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    UTF8Reader.scalar(bytes, at).value.isOne(of: "一")
   }
 
   /// What it costs that the name is a common word, begins with one, or begins a longer word.
@@ -260,6 +272,11 @@ extension PersonRecognizer {
         penalty = max(penalty, 30)
       } else if word.classes.meets(PersonRecognizer.grammar) {
         penalty = max(penalty, 14)
+      } else if word.classes.has(.stem), anchor == .list, wordEnd == end,
+        isMark(bytes, end, limit: bytes.count)
+      {
+        // 副市长娄山、武平，: behind a name in a list a county's stem is a name as well.
+        penalty = max(penalty, 4)
       } else if frequent {
         // 区长高峰， stands, and 县长方向对… ; 书记高度重视 does not.
         let isThing = word.classes.has(.noun) && !word.classes.meets(.of(.adverb, .adjective, .idiom))

@@ -55,6 +55,7 @@ struct BylineReader {
 
   private var parts: [Part] = []
   private var isMarked = false
+  private var isBracketed = false
   /// Whether names were told apart by their surnames alone.
   private var isGuess = false
 
@@ -87,6 +88,7 @@ struct BylineReader {
     }
     var reader = BylineReader()
     reader.isMarked = byline.bulleted || byline.bracketed || isInline
+    reader.isBracketed = byline.bracketed
     guard let chunks = chunks(text[from..<to]) else { return nil }
     if isOfficeText(chunks) { return nil }
     for chunk in chunks where !reader.take(chunk) { return nil }
@@ -285,8 +287,9 @@ struct BylineReader {
 
   private var holdsLabel: Bool { parts.contains { if case .label = $0 { true } else { false } } }
 
-  /// A name whose surname is in no list, where marks around the line vouch for it.
+  /// A name whose surname is rare or in no list, where marks around the line vouch for it.
   private func rareName(_ rest: [UInt32], isVouched: Bool) -> [[UInt32]]? {
+    if isBracketed, PersonNames.isRare(rest) { return [rest] }
     guard isMarked && holdsLabel || isVouched && !PersonNames.isVerb(rest),
       PersonNames.hasForm(rest, isLabelled: isVouched)
     else { return nil }

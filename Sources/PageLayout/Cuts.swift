@@ -1,3 +1,4 @@
+internal import Lexicons
 internal import TextModel
 
 /// Decides where headline lines end and prose begins, or the other way round, where no byline
@@ -41,6 +42,20 @@ struct Cuts {
     return Signs.holdsAny(Self.whens, in: text) || holdsDate(Array(text.prefix(30)))
   }
 
+  /// Whether the lines say that something is held, opened, signed or seen: headlines do, headings hardly.
+  func tellsEvent(_ lines: some Sequence<Int>) -> Bool {
+    let events = ClassSet.of(.hold, .open, .inspect, .sign, .unveil, .appoint)
+    for line in lines {
+      let text = page.dense(line)
+      for at in text.indices {
+        for end in (at + 2)..<max(at + 2, min(text.count, at + 4) + 1) where end <= text.count {
+          if Lexicon.shared.entry(Signs.string(text[at..<end]))?.classes.meets(events) ?? false { return true }
+        }
+      }
+    }
+    return false
+  }
+
   /// A headline has no stop but ！ or ？ at its end, and is short.
   func looksLikeTitle(_ line: Int) -> Bool {
     let count = page.lines[line].count
@@ -48,7 +63,7 @@ struct Cuts {
   }
 
   /// Whether the line is a headline by its form although it ends with ！ or ？.
-  private func isCry(_ line: Int) -> Bool {
+  func isCry(_ line: Int) -> Bool {
     page.lines[line].count <= 36 && page.endsSentence(line) && !page.holdsStop(line)
       && commas(in: [line]) <= 1
   }

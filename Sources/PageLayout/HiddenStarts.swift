@@ -17,13 +17,36 @@ struct HiddenStarts {
   let cuts: Cuts
   /// Whether the page sets headlines behind their bodies: a title then says what stands before it.
   var titlesFollow = false
-  private static let needed = 45
+  private static let needed = 40
+
+  /// Points, for and against.
+  private enum Weight {
+    static let saysWhen = 18
+    /// That the page sets its titles so is half the proof.
+    static let titlesFollow = 12
+    static let own = 30
+    static let other = -20
+    /// The share of pairs, in percent, that two parts of one article or two articles have in common alike.
+    static let usualCommon = 8
+    static let long = 8
+    static let short = -12
+    static let pieces = 8
+    static let event = 12
+    static let noAnchor = 16
+    static let row = -20
+    /// Another article begins in the section beyond doubt.
+    static let company = 8
+    static let fullColumn = -25
+    static let speech = -25
+    static let colon = 8
+  }
 
   func find(_ section: Section, _ lines: [Int]) -> [Range<Int>] {
     let starts = candidates(lines, section)
     if section.isClosed, section.isAnchored, !section.closing.isEmpty, isNamed(section, lines) {
-      guard let best = starts.max(by: { $0.points < $1.points }), best.points >= 0 else { return [] }
-      return [best.title]
+      guard let best = starts.map(\.points).max(), best >= 0 else { return [] }
+      let needed = min(best, Self.needed)
+      return starts.filter { $0.points >= needed }.map(\.title)
     }
     return starts.filter { $0.points >= Self.needed }.map(\.title)
   }
@@ -37,16 +60,18 @@ struct HiddenStarts {
     var out: [Start] = []
     var at = 1
     while at < lines.count {
-      guard page.lines[lines[at]].gap > 0, page.endsSentence(lines[at - 1]), isTitle(lines[at]) else {
+      let isSetOff = page.lines[lines[at]].gap > 0
+      guard isSetOff || page.lines[lines[at]].indent < 2, page.endsSentence(lines[at - 1]), isTitle(lines[at]) else {
         at += 1
         continue
       }
       // The run ends with its block: behind it stands an empty line and then prose.
       var best: Start?
       for end in (at + 1)..<max(at + 1, min(lines.count, at + 6)) {
-        let isSetOff = page.lines[lines[end]].gap > 0 || page.lines[lines[end]].count > 60
-        if isSetOff {
-          let points = points(lines, at..<end)
+        let next = page.lines[lines[end]]
+        // On a page without empty lines the indent of the first paragraph tells.
+        if isSetOff ? next.gap > 0 || next.count > 60 : next.gap == 0 && next.indent >= 2 {
+          let points = points(lines, at..<end, section)
           if points > best?.points ?? .min { best = Start(title: at..<end, points: points) }
         }
         if !isTitle(lines[end]) { break }
@@ -54,33 +79,60 @@ struct HiddenStarts {
       if let best { out.append(best) }
       at = best.map { $0.title.upperBound + 1 } ?? at + 1
     }
-    if out.count >= 3 { for index in out.indices { out[index].points -= 15 } }
+    let isRow = isRow(out, lines)
+    let isSure = out.contains { $0.points >= Self.needed + 15 }
+    for index in out.indices { out[index].points += isRow ? Weight.row : isSure ? Weight.company : 0 }
     return out
   }
 
+  /// Whether the lines are headings: of one length, as in verses.
+  private func isRow(_ starts: [Start], _ lines: [Int]) -> Bool {
+    let counts = starts.map { count(lines[$0.title]) }
+    guard counts.count >= 2, let least = counts.min(), let most = counts.max() else { return false }
+    return most - least <= 2
+  }
+
+  private func count(_ lines: ArraySlice<Int>) -> Int { lines.reduce(0) { $0 + page.lines[$1].count } }
+
+  /// Whether a line is as wide as the prose around: it breaks off where the column ends.
+  private func fillsColumn(_ at: Int, _ lines: [Int]) -> Bool {
+    let prose = lines[max(0, at - 12)..<min(lines.count, at + 12)].map { page.lines[$0].cells }.sorted()
+    let width = prose[prose.count * 3 / 4]
+    return prose.count >= 8 && width <= 80 && abs(page.lines[lines[at]].cells - width) <= 2
+  }
+
   private func isTitle(_ line: Int) -> Bool {
-    guard page.lines[line].count <= 60, !page.holdsStop(line), !page.endsSentence(line) else { return false }
+    guard page.lines[line].count <= 60, !page.holdsStop(line) else { return false }
+    if page.endsSentence(line), !cuts.isCry(line) { return false }
     let text = page.dense(line, limit: 8)
     guard let first = text.first, !Signs.cannotBegin(first) else { return false }
     return !Signs.isEnumerated(text)
   }
 
-  private func points(_ lines: [Int], _ title: Range<Int>) -> Int {
+  private func points(_ lines: [Int], _ title: Range<Int>, _ section: Section) -> Int {
     let run = lines[title]
     let behind = lines[title.upperBound...].prefix(40)
     let before = lines[max(0, title.lowerBound - 40)..<title.lowerBound]
     var points = cuts.points(asTitle: run, longest: 60)
-    if cuts.saysWhen(lines[title.upperBound]) { points += 18 }
-    // That the page sets its titles so is half the proof.
-    if titlesFollow { points += 12 }
+    if cuts.saysWhen(lines[title.upperBound]) { points += Weight.saysWhen }
+    if titlesFollow { points += Weight.titlesFollow }
     let own = titlesFollow ? before : behind
     let other = titlesFollow ? behind : before
-    points += Affinity(page, own, reach: 300).share(of: run, in: page).percent * 30 / 100
-    points -= Affinity(page, other).share(of: run, in: page).percent * 20 / 100
-    let count = run.reduce(0) { $0 + page.lines[$1].count }
-    if count >= 14 { points += 8 }
-    if count <= 8 { points -= 12 }
-    if run.count > 1 || page.folded(run[run.startIndex]).contains(0x20) { points += 8 }
+    let ownWords = Affinity(page, own, reach: 300)
+    points += ownWords.share(of: run, in: page).percent * Weight.own / 100
+    points += Affinity(page, other).share(of: run, in: page).percent * Weight.other / 100
+    // One article speaks of one thing.
+    let common = Affinity(page, before).share(of: behind.prefix(20), in: page).percent
+    points += max(-20, min(20, (Weight.usualCommon - common) * 5 / 2))
+    let count = count(run)
+    if count >= 14 { points += Weight.long }
+    if count <= 8 { points += Weight.short }
+    if run.count > 1 || page.folded(run[run.startIndex]).contains(0x20) { points += Weight.pieces }
+    if fillsColumn(title.upperBound - 1, lines) { points += Weight.fullColumn }
+    if Paragraphs.reportsSpeech(page.dense(run[run.startIndex], limit: 30)) { points += Weight.speech }
+    if page.dense(run[run.startIndex], limit: 10).contains(where: Signs.isColon) { points += Weight.colon }
+    if cuts.tellsEvent(run) { points += Weight.event }
+    if !section.isAnchored { points += Weight.noAnchor }
     // “# ” opens an article in Markdown.
     let text = page.dense(run[run.startIndex], limit: 2)
     if text[0] == 0x23 { points += text.count > 1 && text[1] == 0x23 ? -40 : 60 }

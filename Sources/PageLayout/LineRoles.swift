@@ -28,6 +28,8 @@ struct LineRoles {
   /// The line of origin (来源：…) that was met last.
   private var meta: (line: Int, text: [UInt32], keys: Int)?
   private var bodyBegan = false
+  /// Lines that are furniture if the line behind them is.
+  private var likely: [(line: Int, found: FurnitureLine)] = []
 
   private static let agencies = Signs.words("报 网 社 台 融媒 媒体 中心 客户端 刊 日 新闻")
   private static let dispatches = Signs.words("本报讯 本刊讯 本网讯 本台讯 本报电")
@@ -81,14 +83,30 @@ struct LineRoles {
         if case .opener = role { inProse = true }
         inProse = inProse || isProse(index, in: page)
         bodyBegan = bodyBegan || inProse
-        open = inProse && tails[index] == nil && !page.endsSentence(index)
+        if tails[index] != nil { inProse = false }
+        open = inProse && likely.last?.line != index && !page.endsSentence(index)
       case .byline:
         open = false
         inProse = false
-      case .caption, .furniture: break
+      case .furniture: inProse = inProse && open
+      case .caption: break
       }
     }
+    for (line, found) in likely.reversed() where isFurniture(line + 1) { roles[line] = take(found) }
     markCaptions(in: page)
+  }
+
+  /// Whether a line is a section's name that the next one spells: 乡村振兴 and XIANGCUN ZHENXING.
+  private func isSpelt(_ index: Int, by spelling: Int, in page: PageLines) -> Bool {
+    guard case .text = roles[index] else { return false }
+    let name = page.dense(index, limit: 10)
+    return name.count < 10 && name.allSatisfy(Scalars.isHan)
+      && (2 * name.count...6 * name.count).contains(page.lines[spelling].count)
+  }
+
+  private func isFurniture(_ index: Int) -> Bool {
+    guard roles.indices.contains(index), case .furniture = roles[index] else { return false }
+    return true
   }
 
   /// “（记者 X 通讯员 Y）4月18日…” and “陕西网（通讯员 X）…”: authors in brackets, then the report.
@@ -140,10 +158,16 @@ struct LineRoles {
         return .caption(byline.entries)
       }
       let isInside = open && touchesBefore && touchesAfter
-      if !isInside, let found = Furniture.read(folded, isAlone: !open && !(touchesBefore && touchesAfter && bodyBegan))
-      {
+      let isSetOff =
+        !(touchesBefore && touchesAfter && bodyBegan) || isFurniture(index - 1) || likely.last?.line == index - 1
+      if !isInside, let found = Furniture.read(folded, isAlone: !open && isSetOff) {
         if found.isMeta { meta = (index, folded, found.keys) }
-        return take(found)
+        if found.isSpelling, touchesBefore, isSpelt(index - 1, by: index, in: page) {
+          roles[index - 1] = .furniture
+          return .furniture
+        }
+        if !found.isLikely || isFurniture(index - 1) { return take(found) }
+        likely.append((index, found))
       }
     }
     if opensWithByline(index, in: page) {

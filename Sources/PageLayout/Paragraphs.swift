@@ -74,7 +74,7 @@ struct Paragraphs {
     if Signs.cannotBegin(page.scalars[follower.start]) { return nil }
     let commas = text.count { Signs.isComma($0) }
     if commas > 2 || !isEnumerated && (commas > 1 || commas == 1 && here.count > 26) { return nil }
-    if Signs.holdsAny(Self.speech, in: text), commas > 0 { return nil }
+    if Self.reportsSpeech(text) { return nil }
     let opened = text.count { $0 == 0x201C } - text.count { $0 == 0x201D }
     if opened != 0 { return nil }
     let isMarkdown = first == 0x23
@@ -101,6 +101,11 @@ struct Paragraphs {
       }
     }
     return out
+  }
+
+  /// Whether a line says that somebody says something, with a comma: 他强调，….
+  static func reportsSpeech(_ text: [UInt32]) -> Bool {
+    text.contains(where: Signs.isComma) && Signs.holdsAny(speech, in: text)
   }
 
   /// Captions: lines without an empty line between them are one, unless a mark opens the next.

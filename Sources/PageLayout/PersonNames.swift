@@ -37,6 +37,11 @@ enum PersonNames {
     (2...3).contains(text.count) && text.allSatisfy { Scalars.isHan($0) && (isLabelled || !never.contains($0)) }
   }
 
+  /// Two or three characters that are no word, behind a surname however rare.
+  static func isRare(_ text: [UInt32]) -> Bool {
+    hasForm(text) && Lexicon.shared.names.surname(text[0]) > 0 && Lexicon.shared.entry(Signs.string(text)) == nil
+  }
+
   /// Whether the word is one that says what somebody does: 记者 看到.
   static func isVerb(_ text: [UInt32]) -> Bool {
     Lexicon.shared.entry(Signs.string(text))?.classes.has(.verb) ?? false

@@ -28,6 +28,7 @@ extension Section {
   static func divide(_ page: PageLines, _ roles: LineRoles) -> [Section] {
     var sections: [Section] = []
     var current = Section()
+    let standBehind = bylinesStandBehind(page, roles)
     /// Lines since the byline, as long as no text followed.
     var fresh = false
     func close() {
@@ -44,7 +45,9 @@ extension Section {
       case .byline(let byline):
         if fresh, current.lines.isEmpty {
           current.byline += byline.entries
-        } else if isTrailing(byline, at: index, current, page, roles) {
+        } else if standBehind && (current.lines.last.map(page.endsSentence) ?? false)
+          || isTrailing(byline, at: index, current, page, roles)
+        {
           current.closing += byline.entries
           current.isClosed = true
           if !byline.entries.isEmpty || byline.bracketed { close() }
@@ -83,6 +86,21 @@ extension Section {
   private mutating func take(_ byline: ParsedByline) {
     closing += byline.entries
     isClosed = true
+  }
+
+  /// Whether the page sets its bylines behind their bodies: prose stands in front of the first and none behind the last.
+  private static func bylinesStandBehind(_ page: PageLines, _ roles: LineRoles) -> Bool {
+    var first: Int?
+    var last: Int?
+    for (index, role) in roles.roles.enumerated() {
+      guard case .byline(let byline) = role, !byline.bracketed, !byline.entries.isEmpty else { continue }
+      first = first ?? index
+      last = index
+    }
+    guard let first, let last, first < last, !holdsBody(behind: last, page, roles) else { return false }
+    return (0..<first).contains { line in
+      if case .text = roles.roles[line] { page.holdsStop(line) } else { false }
+    }
   }
 
   /// Whether a byline stands behind its body: in brackets, or behind an ended sentence with no
