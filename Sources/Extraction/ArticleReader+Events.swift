@@ -165,7 +165,7 @@ extension ArticleReader {
 
   func known(_ phrase: EventPhrase) -> Int? {
     if phrase.isBare { return taken(up: phrase) }
-    if let told = celebrated(phrase) { return told }
+    if let told = celebrated(phrase) ?? shortened(phrase) { return told }
     let candidates = events.indices.reversed().filter { events[$0].isVisit == phrase.kind.isVisit }
     // 出席联席会议 first, …对口支援工作联席会 later: the bare name gets its full form.
     if phrase.opening != .referred,
@@ -215,12 +215,31 @@ extension ArticleReader {
     return nil
   }
 
+  /// 参加签约大会, of the 春季项目签约暨招商大会 that is being told of: its name by a few of its characters, in order.
+  private func shortened(_ phrase: EventPhrase) -> Int? {
+    let short = Array(EventName.key(phrase.name).unicodeScalars)
+    guard (4...6).contains(short.count), phrase.opening == .joined || phrase.opening == .plain, !phrase.hasOrdinal
+    else {
+      return nil
+    }
+    return [currentEvent, mainEvent].compactMap { $0 }.first { event in
+      guard events[event].reported, !events[event].isVisit else { return false }
+      let long = EventName.key(events[event].name).unicodeScalars
+      guard long.count >= short.count + 3, long.last == short.last else { return false }
+      var at = 0
+      for scalar in long where at < short.count && scalar == short[at] { at += 1 }
+      return at == short.count
+    }
+  }
+
   /// The event that 会议, 此次活动 or 座谈会 takes up.
   func taken(up phrase: EventPhrase) -> Int? {
     let reported = events.indices.reversed().filter { events[$0].reported }
     if let same = reported.first(where: {
       events[$0].rule == "event.signing" && phrase.head.hasPrefix("签约")
-        || events[$0].rule == "event.reception" && ["座谈", "会谈"].contains { phrase.head.hasPrefix($0) } || events[$0].head == phrase.head || events[$0].name.hasSuffix(phrase.head) || events[$0].head.hasPrefix(phrase.head)
+        || events[$0].rule == "event.reception" && ["座谈", "会谈"].contains { phrase.head.hasPrefix($0) }
+        || events[$0].head == phrase.head || events[$0].name.hasSuffix(phrase.head)
+        || events[$0].head.hasPrefix(phrase.head)
     }) {
       return same
     }

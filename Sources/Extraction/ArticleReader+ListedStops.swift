@@ -79,7 +79,9 @@ extension ArticleReader {
   mutating func listedVillages(_ raw: [[Int]], closing segment: [Int]) -> [Int]? {
     guard !raw.isEmpty, let level = segment.last, items[level].kind == .word,
       document.word(items[level].span).isOne(of: "村 社区 镇 乡 街道 嘎查"),
-      let etc = segment.firstIndex(where: { document.word(items[$0].span).isOne(of: "等 等多个 两 三 四 五") || items[$0].kind == .number }),
+      let etc = segment.firstIndex(where: {
+        document.word(items[$0].span).isOne(of: "等 等多个 两 三 四 五") || items[$0].kind == .number
+      }),
       etc > segment.startIndex
     else { return nil }
     let suffix = document.text(items[level].span)

@@ -41,7 +41,7 @@ extension Chunker {
       // 运动会|组委会
       let festive = first == items.count && item.has(.eventnoun) && isOrganization
       guard item.kind == .word || item.kind == .number, item.tokens.count == 1,
-        isNameable(item.tokens.lowerBound) || festive
+        isNameable(item.tokens.lowerBound) || festive || firm && item.scalar.isOne(of: "之") && first < items.count
       else { break }
       // 柳河镇|石坪村: a township whose county is not known ends the name all the same.
       if item.has(.division), isAdministrative(at) { break }
@@ -73,7 +73,10 @@ extension Chunker {
     guard first < items.count else { return nil }
     let start = items[first].tokens.lowerBound
     let name = document.text(start..<(at + 1))
-    guard isNamed(items[first...], suffix: at, firm: firm, listed: isListed(first) || isWholeCaption(start, at) || isVenue(first, at))
+    guard
+      isNamed(
+        items[first...], suffix: at, firm: firm,
+        listed: isListed(first) || isWholeCaption(start, at) || isVenue(first, at))
     else {
       return nil
     }

@@ -97,7 +97,8 @@ struct Chunker {
       var end = at + 1
       // 青山农业大学|动物医学院, 中国农业科学院|茶叶研究所: a part of the whole.
       if ["学", "院", "局", "社"].contains(where: { document.word(token).hasSuffix($0) }),
-        let part = sub(end), tokens[part - 1].has(.orgsuffix) {
+        let part = sub(end), tokens[part - 1].has(.orgsuffix)
+      {
         end = part
       }
       let mention = addOrganization(

@@ -18,6 +18,8 @@ extension PersonRecognizer {
       ends.append(at)
     }
     guard scalars.count >= 2 else { return nil }
+    // 委员|们边看边议
+    if scalars[0].isOne(of: "们") { return nil }
     // Surnames that are words of grammar need a title before them.
     if anchor != .title, scalars[0].isOne(of: "和来从向时全都同则并于与及由对为以") { return nil }
     if let end = transcribed(bytes, start, scalars, ends, limit: limit, anchor: anchor) { return end }

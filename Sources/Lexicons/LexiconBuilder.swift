@@ -124,6 +124,10 @@ struct LexiconBuilder {
         // Stems of townships are nearly all common words; only full names of townships count.
         if township {
           townships[stem, default: 0] += 1
+          // 维摩乡 for 维摩彝族乡: what papers print of townships of minorities.
+          if row[1].contains("族"), stem.hasSuffix("乡") || stem.hasSuffix("镇") {
+            addDivision(stem, place, .division, cost: 105)
+          }
           continue
         }
         if !full { counties.append(stem) }
