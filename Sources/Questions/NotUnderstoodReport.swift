@@ -72,6 +72,11 @@ extension QuestionInterpreter {
     return nil
   }
 
+  /// What can be asked at all, with names of the graph.
+  func firstQuestions(_ language: QuestionLanguage) throws -> [String] {
+    try nearest(to: QuestionText(language == .chinese ? "谁" : "who"), [])
+  }
+
   /// The three forms that share most with the question, with the names recognized put in for the examples' own.
   private func nearest(to text: QuestionText, _ recognized: [Mention]) throws -> [String] {
     let asked = Self.pairs(text.characters)

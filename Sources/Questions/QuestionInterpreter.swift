@@ -30,7 +30,7 @@ public struct QuestionInterpreter {
       return .notUnderstood(
         NotUnderstood(
           language: language, text: Wording.tooLong(language, QuestionText.longest), recognized: [],
-          nearest: Array(rules.rules.filter { $0.language == language }.map(\.example).prefix(3))))
+          nearest: try firstQuestions(language)))
     }
     let text = QuestionText(question).trimming(
       prefixes: rules.prefixes.values.flatMap { $0 }, suffixes: rules.suffixes.values.flatMap { $0 })
@@ -38,7 +38,7 @@ public struct QuestionInterpreter {
       return .notUnderstood(
         NotUnderstood(
           language: text.language, text: Wording.empty(text.language), recognized: [],
-          nearest: Array(rules.rules.filter { $0.language == text.language }.map(\.example).prefix(3))))
+          nearest: try firstQuestions(text.language)))
     }
     var linker = NameLinker(names: names)
     let attempts = attempts(at: text)
