@@ -88,6 +88,8 @@ let package = Package(
     tests("CorpusTests", ["Corpus", "Pipeline", "PageLayout", "Evaluation", "FactModel", "TextModel"]),
     tests(
       "QuestionsTests", ["Questions", "Pipeline", "GraphStore", "FactModel"], exclude: ["phrasings.tsv"]),
+    tests(
+      "CommandTests", ["xianzhi", "Pipeline", "Questions", "GraphStore", "FactModel"], exclude: ["answers.tsv"]),
     tests("EndToEndTests", []),
   ],
   swiftLanguageModes: [.v6],

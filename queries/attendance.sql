@@ -1,7 +1,7 @@
 -- title: Attendance
 -- question: Who took part in an event, in which role and post, in the printed order?
 -- param event entity(event) required: the event
--- param role choice(chair|leader|speaker|attendee|companion|observer): only this role
+-- param role choices(chair|leader|speaker|attendee|companion|observer): only this role
 -- param who entity(person|organization|place): only this participant
 -- param parts integer = 0: 1 takes in the events that were a part of it, such as a meeting held on a visit
 -- param inferred integer = 1: 0 leaves out who is only inferred to have taken part
@@ -36,7 +36,7 @@ SELECT
   participant, participant_type, role, position, list, post, post_inferred, inferred, event, date, date_text,
   date_interval, participant_id, event_id, relation_id, source, article, headline, quote, confidence
 FROM found
-WHERE (:role IS NULL OR role = :role)
+WHERE (:role IS NULL OR instr(:role, role) > 0)
   AND (:who IS NULL OR participant_id = :who)
 ORDER BY
   event_id <> :event, date_from, event_id, inferred,

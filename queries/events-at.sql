@@ -3,8 +3,8 @@
 -- param place entity(place|organization) required: the place or body
 -- param inside integer = 1: 0 leaves out places inside it, and events that its bodies held
 -- param who entity(person|organization|place): only events that this one took part in
--- param role choice(chair|leader|speaker|attendee|companion|observer): the role of this one
--- param kind choice(meeting|inspection|exchange|ceremony|activity): only this kind
+-- param role choices(chair|leader|speaker|attendee|companion|observer): the role of this one
+-- param kind choices(meeting|inspection|exchange|ceremony|activity): only this kind
 -- param name text: only events with this in their name, such as 座谈会
 -- param since date: from this day on
 -- param until date: up to this day
@@ -27,45 +27,44 @@ body AS (
   WHERE p.id = :place AND p.type = 'place' AND :inside <> 0
 ),
 tie AS (
-  SELECT r.id, r.type, r.from_id AS event_id, r.to_id AS place_id, r.confidence
+  SELECT r.id, r.type, r.from_id AS event_id, r.to_id AS place_id
   FROM inside CROSS JOIN relation AS r ON r.to_id = inside.id AND r.type IN ('held_in', 'visited')
-  UNION
-  SELECT r.id, r.type, r.to_id, r.from_id, r.confidence
+  UNION ALL
+  SELECT r.id, r.type, r.to_id, r.from_id
   FROM (SELECT id FROM inside UNION SELECT id FROM body) AS b
   CROSS JOIN relation AS r ON r.from_id = b.id AND r.type = 'organized'
   WHERE :inside <> 0
 ),
--- Sentences are looked up for the rows that are shown, not for all that are sorted.
+-- By the relations' indexes and the events' days alone: of a hub's tens of thousands only those shown are looked up.
 chosen AS MATERIALIZED (
-  SELECT
-    e.name AS event, v.kind, v.date, v.date_text, v.date_interval, t.type AS stop_type, t.place_id, q.id AS role_id, v.reported,
-    v.articles AS reports, v.date_from, v.date_to, v.entity_id AS event_id, v.top_id, t.id AS relation_id, t.confidence
+  SELECT t.id AS relation_id, t.type AS stop_type, t.event_id, t.place_id, q.id AS role_id
   FROM tie AS t
   CROSS JOIN event AS v ON v.entity_id = t.event_id
-  CROSS JOIN entity AS e ON e.id = t.event_id
   LEFT JOIN relation AS q ON q.from_id = :who AND q.type = 'participated' AND q.to_id = t.event_id
   WHERE (:who IS NULL OR q.id IS NOT NULL)
-    AND (:role IS NULL OR q.role = :role)
-    AND (:kind IS NULL OR v.kind = :kind)
-    AND (:name IS NULL OR instr(e.name, :name) > 0)
+    AND (:role IS NULL OR instr(:role, (SELECT role FROM relation WHERE id = q.id)) > 0)
+    AND (:kind IS NULL OR instr(:kind, v.kind) > 0)
+    AND (:name IS NULL OR instr((SELECT name FROM entity WHERE id = t.event_id), :name) > 0)
     AND (:since IS NULL OR v.date_to >= :since)
     AND (:until IS NULL OR v.date_from <= :until)
   ORDER BY
-    CASE WHEN :newest <> 0 THEN v.date_from END DESC, v.date_from IS NULL, v.date_from, v.date_to, e.name, e.id, t.type,
-    q.role, q.id, t.id
+    CASE WHEN :newest <> 0 THEN v.date_from END DESC, v.date_from IS NULL, v.date_from, v.date_to, t.event_id, t.id, q.id
   LIMIT :limit
 )
 SELECT
-  c.event, c.kind, c.date, c.date_text, c.date_interval, c.stop_type, n.name AS place, p.name AS who, q.role, q.post, c.reported, c.reports,
-  c.date_from, c.date_to, c.event_id, c.top_id, c.place_id, q.from_id AS who_id, c.relation_id, s.name AS source,
-  a.number AS article, a.headline, x.quote, c.confidence
+  e.name AS event, v.kind, v.date, v.date_text, v.date_interval, c.stop_type, n.name AS place, p.name AS who, q.role, q.post, v.reported,
+  v.articles AS reports, v.date_from, v.date_to, c.event_id, v.top_id, c.place_id, q.from_id AS who_id, c.relation_id,
+  s.name AS source, a.number AS article, a.headline, x.quote, r.confidence
 FROM chosen AS c
-JOIN entity AS n ON n.id = c.place_id
+CROSS JOIN event AS v ON v.entity_id = c.event_id
+CROSS JOIN entity AS e ON e.id = c.event_id
+CROSS JOIN entity AS n ON n.id = c.place_id
+CROSS JOIN relation AS r ON r.id = c.relation_id
 LEFT JOIN relation AS q ON q.id = c.role_id
 LEFT JOIN entity AS p ON p.id = q.from_id
 LEFT JOIN evidence AS x ON x.relation_id = c.relation_id AND x.rank = 1
 LEFT JOIN article AS a ON a.article_id = x.article_id
 LEFT JOIN source AS s ON s.source_id = a.source_id
 ORDER BY
-  CASE WHEN :newest <> 0 THEN c.date_from END DESC, c.date_from IS NULL, c.date_from, c.date_to, c.event, c.event_id,
+  CASE WHEN :newest <> 0 THEN v.date_from END DESC, v.date_from IS NULL, v.date_from, v.date_to, e.name, e.id,
   c.stop_type, q.role, q.id, c.relation_id;

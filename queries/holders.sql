@@ -1,6 +1,6 @@
 -- title: Holders of an office
 -- question: Who was 区长, 书记 or 局长, of a given place or body or anywhere, attested from when to when?
--- param title text required: the office, such as 区长, 书记 or 区委书记
+-- param title text required: the office, such as 区长, 书记 or 区委书记; several with | between
 -- param place entity(place|organization): of this place (any body whose name begins with one of its names) or body
 -- param since date: attested on this day or later
 -- param until date: attested on this day or earlier
@@ -21,8 +21,13 @@ body AS (
   WHERE p.id = :place
 ),
 -- 县委书记 may stand there as 书记 of 县委: only titles that the office ends with can be it.
+wanted (title, rest) AS (
+  SELECT NULL, :title || '|'
+  UNION
+  SELECT substr(rest, 1, instr(rest, '|') - 1), substr(rest, instr(rest, '|') + 1) FROM wanted WHERE rest <> ''
+),
 ending (text) AS (
-  SELECT :title
+  SELECT title FROM wanted WHERE title <> ''
   UNION
   SELECT substr(text, 2) FROM ending WHERE length(text) > 1
 ),
@@ -38,12 +43,16 @@ SELECT
   person, post, organization, title, first_attested, last_attested, stated_from, beginning, stated_to, ending, articles, person_id, organization_id, relation_id,
   source, article, headline, quote, confidence
 FROM found
-WHERE (
-    title = :title
-    OR (
-      substr(organization || title, -length(:title)) = :title
-      AND substr(organization || title, -length(:title) - 1, 1) <> '副'
-    )
+WHERE EXISTS (
+    SELECT 1 FROM wanted AS w
+    WHERE w.title <> ''
+      AND (
+        found.title = w.title
+        OR (
+          substr(organization || found.title, -length(w.title)) = w.title
+          AND substr(organization || found.title, -length(w.title) - 1, 1) <> '副'
+        )
+      )
   )
   AND (:since IS NULL OR last_attested >= :since)
   AND (:until IS NULL OR first_attested <= :until)

@@ -1,8 +1,10 @@
 -- title: Who was with whom
 -- question: Who was at reported events together with someone, how often, first and last when?
 -- param who entity(person|organization|place) required: the one asked about
--- param role choice(chair|leader|speaker|attendee|companion|observer): the other's role
+-- param role choices(chair|leader|speaker|attendee|companion|observer): the other's role
 -- param type choice(person|organization|place|any) = person: what the others are
+-- param min integer = 1: only who was together with this one at least so many times
+-- param max integer: only who was at most so many times
 -- param since date: from this day on
 -- param until date: up to this day
 -- param limit integer = 100: at most so many rows
@@ -20,7 +22,7 @@ pair AS (
   JOIN event AS v ON v.entity_id = r.to_id
   JOIN relation AS q ON q.to_id = r.to_id AND q.type = 'participated' AND q.from_id <> :who
   WHERE r.from_id = :who AND r.type = 'participated' AND v.reported = 1
-    AND (:role IS NULL OR q.role = :role)
+    AND (:role IS NULL OR instr(:role, q.role) > 0)
     AND (:since IS NULL OR v.date_to >= :since)
     AND (:until IS NULL OR v.date_from <= :until)
   GROUP BY q.from_id, v.top_id
@@ -40,7 +42,7 @@ found AS MATERIALIZED (
     substr(o.latest, instr(o.latest, '|') + 1) AS relation_id
   FROM other AS o
   JOIN entity AS n ON n.id = o.other_id
-  WHERE :type = 'any' OR n.type = :type
+  WHERE (:type = 'any' OR n.type = :type) AND o.events >= :min AND (:max IS NULL OR o.events <= :max)
   ORDER BY o.events DESC, o.reports DESC, n.name, o.other_id
   LIMIT :limit
 )

@@ -1,9 +1,12 @@
 -- title: Who took part most
--- question: Who took part in most reported events, of a kind, as something, at a place or anywhere?
+-- question: Who took part in most reported events, or held most, of a kind, as something, at a place or anywhere?
 -- param place entity(place|organization): only events held there or that led there
--- param role choice(chair|leader|speaker|attendee|companion|observer): only this role
--- param kind choice(meeting|inspection|exchange|ceremony|activity): only this kind
+-- param role choices(chair|leader|speaker|attendee|companion|observer): only this role
+-- param kind choices(meeting|inspection|exchange|ceremony|activity): only this kind
+-- param how choice(participated|organized) = participated: organized ranks those who held the events
 -- param type choice(person|organization|place|any) = person: what the participants are
+-- param min integer = 1: only who took part in at least so many
+-- param max integer: only who took part in at most so many
 -- param since date: from this day on
 -- param until date: up to this day
 -- param limit integer = 20: at most so many rows
@@ -17,22 +20,22 @@ chosen AS (
   FROM (SELECT DISTINCT from_id FROM relation WHERE to_id = :place AND type IN ('held_in', 'visited')) AS h
   JOIN event AS v ON v.entity_id = h.from_id
   WHERE :place IS NOT NULL AND v.reported = 1
-    AND (:kind IS NULL OR v.kind = :kind)
+    AND (:kind IS NULL OR instr(:kind, v.kind) > 0)
     AND (:since IS NULL OR v.date_to >= :since)
     AND (:until IS NULL OR v.date_from <= :until)
   UNION ALL
   SELECT v.entity_id, v.top_id, v.date_from, v.date_to
   FROM event AS v
   WHERE :place IS NULL AND v.reported = 1
-    AND (:kind IS NULL OR v.kind = :kind)
+    AND (:kind IS NULL OR instr(:kind, v.kind) > 0)
     AND (:since IS NULL OR v.date_to >= :since)
     AND (:until IS NULL OR v.date_from <= :until)
 ),
 taking_part AS (
   SELECT q.from_id, c.top_id, min(c.date_from) AS date_from, max(c.date_to) AS date_to, min(q.id) AS relation_id
   FROM chosen AS c
-  CROSS JOIN relation AS q ON q.to_id = c.entity_id AND q.type = 'participated'
-  WHERE :role IS NULL OR q.role = :role
+  CROSS JOIN relation AS q ON q.to_id = c.entity_id AND q.type = :how
+  WHERE :role IS NULL OR instr(:role, q.role) > 0
   GROUP BY q.from_id, c.top_id
 ),
 counted AS MATERIALIZED (
@@ -44,6 +47,7 @@ counted AS MATERIALIZED (
   JOIN event AS v ON v.entity_id = t.top_id
   WHERE :type = 'any' OR n.type = :type
   GROUP BY n.id
+  HAVING count(*) >= :min AND (:max IS NULL OR count(*) <= :max)
   ORDER BY events DESC, reports DESC, n.name, n.id
   LIMIT :limit
 )

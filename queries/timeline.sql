@@ -10,36 +10,44 @@
 -- What is no event (a post, a cooperation) stands at the first day on which it is attested.
 WITH
 tie AS (
-  SELECT id, type, role, title, post, to_id AS other_id, first_attested, last_attested, confidence
-  FROM relation WHERE from_id = :entity
+  SELECT id, to_id AS other_id FROM relation WHERE from_id = :entity
   UNION ALL
-  SELECT id, type, role, title, post, from_id, first_attested, last_attested, confidence
-  FROM relation WHERE to_id = :entity
+  SELECT id, from_id FROM relation WHERE to_id = :entity
 ),
-found AS (
+-- By the relations' indexes and the days alone: of a hub's tens of thousands only those shown are looked up.
+dated AS (
   SELECT
-    CASE
-      WHEN v.entity_id IS NOT NULL THEN v.date WHEN u.entity_id IS NOT NULL THEN u.date ELSE t.first_attested
-    END AS date,
-    coalesce(v.date_text, u.date_text) AS date_text, coalesce(v.date_interval, u.date_interval) AS date_interval,
-    coalesce(v.date_from, u.date_from, t.first_attested) AS date_from,
-    coalesce(v.date_to, u.date_to, t.last_attested) AS date_to,
-    t.type, coalesce(t.role, t.title) AS role, o.name AS other, o.type AS other_type, v.kind, v.reported, t.post,
-    v.articles AS reports, t.other_id, t.id AS relation_id, t.confidence
+    t.id, t.other_id,
+    coalesce(v.date_from, u.date_from, (SELECT first_attested FROM relation WHERE id = t.id)) AS date_from,
+    coalesce(v.date_to, u.date_to, (SELECT last_attested FROM relation WHERE id = t.id)) AS date_to
   FROM tie AS t
-  JOIN entity AS o ON o.id = t.other_id
   LEFT JOIN event AS v ON v.entity_id = t.other_id
   LEFT JOIN event AS u ON u.entity_id = :entity
+),
+chosen AS MATERIALIZED (
+  SELECT id, other_id, date_from, date_to
+  FROM dated
+  WHERE (:since IS NULL OR date_to >= :since) AND (:until IS NULL OR date_from <= :until)
+  ORDER BY
+    CASE WHEN :newest <> 0 THEN date_from END DESC, date_from IS NULL, date_from, date_to, other_id, id
+  LIMIT :limit
 )
 SELECT
-  f.date, f.date_text, f.date_interval, f.date_from, f.date_to, f.type, f.role, f.other, f.other_type, f.kind, f.reported, f.reports,
-  f.other_id, f.relation_id, s.name AS source, a.number AS article, a.headline, x.quote, f.confidence
-FROM found AS f
-LEFT JOIN evidence AS x ON x.relation_id = f.relation_id AND x.rank = 1
+  CASE
+    WHEN v.entity_id IS NOT NULL THEN v.date WHEN u.entity_id IS NOT NULL THEN u.date ELSE r.first_attested
+  END AS date,
+  coalesce(v.date_text, u.date_text) AS date_text, coalesce(v.date_interval, u.date_interval) AS date_interval,
+  c.date_from, c.date_to, r.type, coalesce(r.role, r.title) AS role,
+  o.name AS other, o.type AS other_type, v.kind, v.reported, v.articles AS reports, c.other_id, c.id AS relation_id,
+  s.name AS source, a.number AS article, a.headline, x.quote, r.confidence
+FROM chosen AS c
+CROSS JOIN relation AS r ON r.id = c.id
+CROSS JOIN entity AS o ON o.id = c.other_id
+LEFT JOIN event AS v ON v.entity_id = c.other_id
+LEFT JOIN event AS u ON u.entity_id = :entity
+LEFT JOIN evidence AS x ON x.relation_id = c.id AND x.rank = 1
 LEFT JOIN article AS a ON a.article_id = x.article_id
 LEFT JOIN source AS s ON s.source_id = a.source_id
-WHERE (:since IS NULL OR f.date_to >= :since)
-  AND (:until IS NULL OR f.date_from <= :until)
 ORDER BY
-  CASE WHEN :newest <> 0 THEN f.date_from END DESC, f.date_from IS NULL, f.date_from, f.date_to, f.type, f.other, f.other_id, f.role, f.relation_id
-LIMIT :limit;
+  CASE WHEN :newest <> 0 THEN c.date_from END DESC, c.date_from IS NULL, c.date_from, c.date_to, r.type, o.name,
+  c.other_id, coalesce(r.role, r.title), r.id;

@@ -13,6 +13,9 @@ public struct QueryParameter: Sendable, Hashable {
     case date
     /// One of these words.
     case choice([String])
+    /// One or several of these words, with commas between: `chair,leader`. None is a part of another, so that
+    /// `instr(:role, role) > 0` is true of those given.
+    case choices([String])
   }
 
   public var name: String
@@ -141,6 +144,10 @@ extension QueryParameter.Kind {
       guard types.count == arguments.count else { return nil }
       self = .entity(types.isEmpty ? EntityType.allCases : types)
     case "choice" where !arguments.isEmpty: self = .choice(arguments.map(String.init))
+    case "choices" where !arguments.isEmpty:
+      let words = arguments.map(String.init)
+      guard !words.contains(where: { word in words.contains { $0 != word && $0.contains(word) } }) else { return nil }
+      self = .choices(words)
     case "text": self = .text
     case "integer": self = .integer
     case "date": self = .date
@@ -156,6 +163,7 @@ extension QueryParameter.Kind {
     case .integer: "a whole number"
     case .date: "a date such as 2023-07-28, 2023-07 or 2023"
     case .choice(let words): "one of \(words.joined(separator: ", "))"
+    case .choices(let words): "one or, with commas between, several of \(words.joined(separator: ", "))"
     }
   }
 }

@@ -43,6 +43,11 @@ extension QueryParameter {
       if case .integer = value { return value }
       return Int64(value.text).map(Value.integer)
     case .choice(let words): return words.contains(value.text) ? .text(value.text) : nil
+    case .choices(let words):
+      let parts = value.text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard parts.allSatisfy(words.contains) else { return nil }
+      // In one order and once each, so that equal choices are equal values.
+      return .text(words.filter(parts.contains).joined(separator: ","))
     case .date:
       let bounds = EDTF.bounds(value.text)
       return (name == "until" ? bounds.to : bounds.from).map(Value.text)

@@ -58,7 +58,8 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     case .inconsistent(let what):
       "the graph contradicts itself: \(what); nothing was stored; please report this"
     case .unknownQuery(let name, let near):
-      "no query “\(name)”" + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?")
+      "no query “\(name)”"
+        + (near.isEmpty ? "; xianzhi query lists those there are" : "; did you mean \(near.joined(separator: ", "))?")
     case .badQuery(let file, let line, let reason):
       "\(file):\(line): \(reason)"
     case .unknownParameter(let query, let name, let known):

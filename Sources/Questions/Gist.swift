@@ -17,6 +17,8 @@ struct Gist {
 
   var tokens: [Token] = []
   var unread: [Range<Int>] = []
+  /// What was left out because it only tells more of somebody named.
+  var dropped: [String] = []
   let text: QuestionText
 
   /// A longer question than this is read by its form alone.
@@ -45,6 +47,12 @@ struct Gist {
         offer(time.upperBound, 100, start, Token(range: time, text: text.name(time), classes: ["TIME": ""]))
       }
       guard isBorder(characters, start) else { continue }
+      if let quantity = QuantityPhrase.read(characters, at: start, text.language) {
+        // 两人 is rather a word for the two than how many are wanted.
+        let cost = quantity.classes["TOP"] == nil ? 100 : 106
+        let token = Token(range: quantity.range, text: text.name(quantity.range), classes: quantity.classes)
+        offer(quantity.range.upperBound, cost, start, token)
+      }
       for entry in words.words(in: characters, at: start) {
         let range = start..<(start + entry.word.count)
         guard isBorder(characters, range.upperBound) else { continue }
@@ -56,6 +64,8 @@ struct Gist {
       guard longest >= 2, !isMark || characters[start] == "“" else { continue }
       for length in 2...longest where isBorder(characters, start + length) {
         let range = start..<(start + length)
+        // A mark between names belongs to neither.
+        guard Self.isWhole(characters[range]) else { continue }
         let things = try linker.things(named: text.name(range), types)
         guard !things.isEmpty else { continue }
         offer(range.upperBound, 100, start, Token(range: range, text: text.name(range), things: things))
@@ -79,7 +89,15 @@ struct Gist {
     return gist
   }
 
+  /// Whether a piece may be a name as a whole: no mark at its end, no cell of a table and the next, no half of a pair
+  /// of quotes.
+  private static func isWhole(_ piece: ArraySlice<Character>) -> Bool {
+    guard let last = piece.last, !separators.contains(last) else { return false }
+    return !piece.contains { ",;|\t".contains($0) } && piece.count { $0 == "\"" }.isMultiple(of: 2)
+  }
+
   private static let unreadCost = 10_000
+  private static let separators: Set<Character> = ["、", "，", ",", "；", ";", "。", "：", ":", "/", "|", "\t", " "]
 
   /// Whether a piece may begin or end here: not within a Latin word or a number.
   private static func isBorder(_ text: [Character], _ at: Int) -> Bool {

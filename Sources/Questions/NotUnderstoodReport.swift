@@ -21,10 +21,32 @@ extension QuestionInterpreter {
     } else if unread.count == 1, let gap = reading?.gist.unread.first, isBetweenWords(gap, tokens, in: text) {
       message = Wording.unread(text.language, unread[0])
     }
+    for name in ["EXCEPT", "NOT", "ABSENT", "COMPARE", "BEYOND", "WHY"] where unread.isEmpty {
+      if let word = tokens.first(where: { $0.classes[name] != nil }),
+        let refusal = Wording.refusal(text.language, name, word.text)
+      {
+        message = refusal
+        break
+      }
+    }
+    let people = tokens.count { $0.things.contains { $0.type == .person } }
+    if people > 2, unread.isEmpty { message = Wording.tooMany(text.language, people) }
     return NotUnderstood(
       language: text.language, text: message, recognized: Array(recognized.prefix(6)),
       words: tokens.filter { $0.things.isEmpty && $0.classes["FILLER"] == nil }.map(\.text), unread: unread,
-      nearest: try nearest(to: text, recognized))
+      nearest: Array((try holderQuestion(tokens, text.language) + nearest(to: text, recognized)).prefix(3)))
+  }
+
+  /// Who it is that 青山县县长 in “青山县县长参加了哪些会议” stands for, as a question.
+  private func holderQuestion(_ tokens: [Gist.Token], _ language: QuestionLanguage) throws -> [String] {
+    guard let index = tokens.firstIndex(where: { $0.classes["TITLE"] != nil && $0.things.isEmpty }),
+      !tokens.contains(where: { $0.things.contains { $0.type == .person } })
+    else { return [] }
+    let title = tokens[index].text
+    let bodies = tokens[..<index].last?.things.contains { $0.type == .place || $0.type == .organization } ?? false
+    let body = bodies ? tokens[index - 1].text : ""
+    if language == .chinese { return ["\(body)\(title)是谁？"] }
+    return [body.isEmpty ? "who is the \(title)?" : "who is the \(title) of \(body)?"]
   }
 
   /// Whether all of the question but this one piece was understood, and the piece is the smaller part of it.
@@ -48,6 +70,11 @@ extension QuestionInterpreter {
       if try linker.things(named: text, types).isEmpty { return (text, types) }
     }
     return nil
+  }
+
+  /// What can be asked at all, with names of the graph.
+  func firstQuestions(_ language: QuestionLanguage) throws -> [String] {
+    try nearest(to: QuestionText(language == .chinese ? "谁" : "who"), [])
   }
 
   /// The three forms that share most with the question, with the names recognized put in for the examples' own.

@@ -31,7 +31,13 @@ struct QuestionFrame: Sendable {
   var examples: [QuestionLanguage: String]
 
   /// Classes whose words change nothing of what is asked.
-  static let light: Set<String> = ["FILLER", "WITH", "WHICH", "YESNO"]
+  static let light: Set<String> = ["FILLER", "WITH", "JOIN", "WHICH", "YESNO", "CURRENT"]
+
+  /// Classes whose words limit an answer: one that a frame may have and its query does not take has to be said.
+  private static let limiting: Set<String> = ["ROLE", "KIND", "NAMED", "TITLE"]
+
+  /// Classes whose words limit an answer as no query can.
+  static let neverUsed: Set<String> = ["CURRENT", "SORT"]
 
   init(row: [Substring]) throws {
     guard row.count == 9 else {
@@ -74,6 +80,49 @@ struct QuestionFrame: Sendable {
     if counts { may.insert("COUNT") }
     if takesNewest { may.formUnion(["RECENT", "FIRST"]) }
     for need in needs { if case .word(let classes) = need { may.formUnion(classes) } }
+    for parameter in parameters {
+      let value = parameter.value
+      if value.hasPrefix("{"), value.hasSuffix("}"), value.allSatisfy({ !$0.isLowercase }) {
+        taken.insert(String(value.dropFirst().dropLast()))
+      }
+    }
+    // A number that limits the answer has its place wherever the query takes it.
+    may.formUnion(taken.intersection(["MIN", "MAX", "FEWEST", "MOSTLY", "TOP", "ROLE2"]))
+  }
+
+  /// The classes whose value is a parameter.
+  private var taken: Set<String> = []
+
+  /// The words that fit the frame and yet change nothing of its query, as they stand in the question.
+  func unused(_ tokens: [Gist.Token]) -> [String] {
+    var needed: Set<String> = taken
+    // What may stand in another's place, as KIND|ROLE, limits the answer nonetheless.
+    for case .word(let classes) in needs where classes.count == 1 { needed.formUnion(classes) }
+    return tokens.filter { token in
+      guard token.things.isEmpty else { return false }
+      if token.classes.keys.contains(where: { Self.neverUsed.contains($0) }) { return true }
+      guard !token.classes.keys.contains(where: { Self.light.contains($0) || needed.contains($0) }) else {
+        return false
+      }
+      let allowed = token.classes.filter { may.contains($0.key) }
+      return allowed.contains { Self.limiting.contains($0.key) && $0.value != "-" }
+    }.map(\.text)
+  }
+
+  /// Whether two words of a class ask for different values of one parameter.
+  private func isTorn(_ tokens: [Gist.Token]) -> Bool {
+    for name in taken {
+      var values: Set<String> = []
+      for token in tokens where token.things.isEmpty {
+        guard let value = token.classes[name], value != "-" else { continue }
+        values.insert(value.isEmpty ? token.text : value)
+      }
+      // Several offices in one are for the query that takes them.
+      if values.count > 1 || (name == "TITLE" && query != "holders" && values.contains { $0.contains("|") }) {
+        return true
+      }
+    }
+    return false
   }
 
   private static func part(_ text: Substring) -> Part {
@@ -93,6 +142,7 @@ struct QuestionFrame: Sendable {
       guard case .word(let classes) = need else { continue }
       guard tokens.contains(where: { token in classes.contains { token.classes[$0] != nil } }) else { return nil }
     }
+    guard !isTorn(tokens) else { return nil }
     let slots = needs.compactMap { if case .slot(let slot) = $0 { slot } else { nil } }
     let names = tokens.indices.filter { !tokens[$0].things.isEmpty }
     guard names.count >= slots.count, names.count <= slots.count + maySlots.count else { return nil }

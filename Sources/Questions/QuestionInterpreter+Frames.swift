@@ -26,7 +26,8 @@ extension QuestionInterpreter {
       guard let guessed = try gist.guessing(&linker) else { return nil }
       gist = guessed
     }
-    for variant in [gist.joiningOffices(), gist, try gist.namingKinds(&linker)].compactMap(\.self) {
+    let whole = [gist.joiningOffices(), gist, try gist.namingKinds(&linker)].compactMap(\.self)
+    for variant in whole.flatMap({ [$0.droppingClause(), $0.joiningLists().bindingRoles(), $0] }).compactMap(\.self) {
       var found: (frame: QuestionFrame, slots: [String: Int])?
       for frame in frames.frames where frame.needs.count > found?.frame.needs.count ?? 0 {
         if let slots = frame.fit(variant.tokens) { found = (frame, slots) }
@@ -66,12 +67,15 @@ extension QuestionInterpreter {
     var parameters: [QuestionParameter] = []
     for parameter in frame.parameters {
       let value = Wording.filled(parameter.value, values)
-      if value != "-", !value.contains("{") { parameters.append(QuestionParameter(parameter.name, value)) }
+      if !value.split(separator: ",").contains("-"), !value.contains("{") {
+        parameters.append(QuestionParameter(parameter.name, value))
+      }
     }
     if let since = time?.since { parameters.append(QuestionParameter("since", since.description)) }
     if let until = time?.until { parameters.append(QuestionParameter("until", until.description)) }
     let isNewest = values["RECENT"] != nil && frame.takesNewest
     if isNewest { parameters.append(QuestionParameter("newest", "1")) }
+    let unused = gist.dropped + frame.unused(gist.tokens)
     var text = Wording.filled(frame.understood[language] ?? "", wording) + Wording.time(language, time)
     // What limits the answer is said, also where the frame's words have no place for it.
     for slot in frame.maySlots {
@@ -80,9 +84,11 @@ extension QuestionInterpreter {
     let isCount = frame.counts && values["COUNT"] != nil
     if isCount { text += Wording.counted(language) }
     if isNewest { text += Wording.newest(language) }
+    if values["FIRST"] != nil, frame.takesNewest, !isNewest { text += Wording.oldest(language) }
+    text += Wording.quantity(language, values)
     return .understood(
       UnderstoodQuestion(
         pattern: frame.name, language: language, text: text, query: frame.query, parameters: parameters,
-        mentions: mentions, answer: isCount ? .count : .rows))
+        mentions: mentions, answer: isCount ? .count : .rows, unused: unused))
   }
 }

@@ -30,7 +30,7 @@ public struct QuestionInterpreter {
       return .notUnderstood(
         NotUnderstood(
           language: language, text: Wording.tooLong(language, QuestionText.longest), recognized: [],
-          nearest: Array(rules.rules.filter { $0.language == language }.map(\.example).prefix(3))))
+          nearest: try firstQuestions(language)))
     }
     let text = QuestionText(question).trimming(
       prefixes: rules.prefixes.values.flatMap { $0 }, suffixes: rules.suffixes.values.flatMap { $0 })
@@ -38,7 +38,7 @@ public struct QuestionInterpreter {
       return .notUnderstood(
         NotUnderstood(
           language: text.language, text: Wording.empty(text.language), recognized: [],
-          nearest: Array(rules.rules.filter { $0.language == text.language }.map(\.example).prefix(3))))
+          nearest: try firstQuestions(text.language)))
     }
     var linker = NameLinker(names: names)
     let attempts = attempts(at: text)
@@ -116,6 +116,28 @@ public struct QuestionInterpreter {
         candidates: things))
   }
 
+  /// The words of a form that limit what is asked as no query can.
+  private func unused(_ attempt: Attempt) -> [String] {
+    let text = attempt.text
+    let words = frames.words(attempt.rule.language)
+    var out: [String] = []
+    var at = 0
+    while at < text.characters.count {
+      if let name = attempt.match.captures.first(where: { $0.value == nil && $0.range.contains(at) }) {
+        at = name.range.upperBound
+        continue
+      }
+      guard let entry = words.words(in: text.characters, at: at).first else {
+        at += 1
+        continue
+      }
+      let range = at..<(at + entry.word.count)
+      if entry.classes.keys.contains(where: QuestionFrame.neverUsed.contains) { out.append(text.name(range)) }
+      at = range.upperBound
+    }
+    return out
+  }
+
   private func understood(_ attempt: Attempt, _ links: [NameLinker.Link]) -> UnderstoodQuestion {
     let rule = attempt.rule
     var values: [String: String] = [:]
@@ -143,6 +165,6 @@ public struct QuestionInterpreter {
     return UnderstoodQuestion(
       pattern: rule.name, language: rule.language,
       text: Wording.filled(rule.understood, wording) + Wording.time(rule.language, attempt.time), query: rule.query,
-      parameters: parameters, mentions: mentions, answer: rule.answer)
+      parameters: parameters, mentions: mentions, answer: rule.answer, unused: unused(attempt))
   }
 }

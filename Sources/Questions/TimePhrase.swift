@@ -78,7 +78,9 @@ struct TimePhrase {
     if reader.word(words.afterBehind) != nil {
       return TimePhrase(range: start..<reader.at, since: next(period.last), until: nil)
     }
-    if reader.word(words.beforeBehind) != nil {
+    // 2023年前五名: the first five of that year.
+    let isRank = QuantityPhrase.read(reader.text, at: reader.at, reader.language)?.classes["TOP"] != nil
+    if !isRank, reader.word(words.beforeBehind) != nil {
       return TimePhrase(range: start..<reader.at, since: nil, until: previous(period.first))
     }
     _ = reader.word(words.during)

@@ -46,6 +46,13 @@ struct TimeReader {
     if year == nil, let number = number(digits: 4...4), word(["年度", "年"]) != nil { year = number }
     if year == nil {
       at = start
+      // A year alone, as a cell of a table or at the end: 会议2023.
+      if let number = number(digits: 4...4), (1949...2100).contains(number), isAtMark,
+        start == 0 || !(text[start - 1].isASCII && text[start - 1].isLetter) && !isDigit(start - 1)
+      {
+        return Self.year(number)
+      }
+      at = start
       if let month = relativeMonth() { return month }
     }
     if let year, let part = yearPart(year) { return part }
@@ -168,6 +175,11 @@ struct TimeReader {
       return number
     }
     return nil
+  }
+
+  /// Whether nothing that belongs to a word or a number follows.
+  private var isAtMark: Bool {
+    at == text.count || !(text[at].isLetter || text[at].isNumber || ":-/.".contains(text[at]))
   }
 
   private func isDigit(_ index: Int) -> Bool { index >= 0 && text[index].isASCII && text[index].isNumber }

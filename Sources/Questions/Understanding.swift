@@ -56,6 +56,8 @@ public struct UnderstoodQuestion: Sendable, Hashable {
   public var parameters: [QuestionParameter]
   public var mentions: [Mention]
   public var answer: AnswerShape
+  /// The words of the question that change nothing of the query, as 现任: they have to be said.
+  public var unused: [String] = []
 }
 
 /// A question that no pattern fits, or with a name that is not in the graph.

@@ -43,7 +43,26 @@ enum Wording {
     language == .chinese ? "（限于\(name)）" : " (only \(name))"
   }
   static func counted(_ language: QuestionLanguage) -> String { language == .chinese ? "，共多少" : ", how many" }
+  static func oldest(_ language: QuestionLanguage) -> String { language == .chinese ? "（旧的在前）" : " (oldest first)" }
   static func newest(_ language: QuestionLanguage) -> String { language == .chinese ? "（新的在前）" : " (newest first)" }
+
+  /// The limits in number, as they are added to what was understood.
+  static func quantity(_ language: QuestionLanguage, _ values: [String: String]) -> String {
+    var out = ""
+    for (least, most, chinese, english) in [("MIN", "MAX", "次", " times"), ("FEWEST", "MOSTLY", "人", " people")] {
+      switch (values[least], values[most]) {
+      case (let low?, let high?) where low == high:
+        out += language == .chinese ? "（正好\(low)\(chinese)）" : " (exactly \(low)\(english))"
+      case (let low?, nil): out += language == .chinese ? "（至少\(low)\(chinese)）" : " (at least \(low)\(english))"
+      case (nil, let high?): out += language == .chinese ? "（至多\(high)\(chinese)）" : " (at most \(high)\(english))"
+      case (let low?, let high?):
+        out += language == .chinese ? "（\(low)至\(high)\(chinese)）" : " (\(low) to \(high)\(english))"
+      case (nil, nil): break
+      }
+    }
+    if let top = values["TOP"] { out += language == .chinese ? "（前\(top)名）" : " (the first \(top))" }
+    return out
+  }
 
   /// What stands for a word class where the question has no word of it.
   static func defaults(_ language: QuestionLanguage) -> [String: String] {
@@ -53,7 +72,9 @@ enum Wording {
   /// A word class's value in words.
   static func word(_ language: QuestionLanguage, _ name: String, _ value: String) -> String {
     let words = language == .chinese ? chineseWords : englishWords
-    return words[name]?[value] ?? value
+    let table = words[name == "ROLE2" ? "ROLE" : name]
+    return value.split(separator: ",").map { table?[String($0)] ?? String($0) }
+      .joined(separator: language == .chinese ? "或" : " or ")
   }
 
   private static let chineseWords: [String: [String: String]] = [
@@ -103,6 +124,35 @@ enum Wording {
 
   static func unread(_ language: QuestionLanguage, _ text: String) -> String {
     language == .chinese ? "不明白这里的“\(text)”" : "“\(text)” was not understood"
+  }
+
+  /// Why a question with such a word has no answer here; nil for words of other classes.
+  static func refusal(_ language: QuestionLanguage, _ name: String, _ word: String) -> String? {
+    let text: (chinese: String, english: String)? =
+      switch name {
+      case "NOT", "ABSENT":
+        (
+          "不能回答否定的“\(word)”：报纸写谁到会，很少写谁没有到会",
+          "“\(word)” cannot be answered: papers print who came, seldom who did not"
+        )
+      case "EXCEPT":
+        ("不能把谁除外（“\(word)”），请去掉这一部分再问", "nobody can be left out (“\(word)”); ask without that part")
+      case "COMPARE":
+        ("不能直接比较（“\(word)”），请分别问各人的次数", "no comparing (“\(word)”); ask for each one's number")
+      case "BEYOND":
+        (
+          "库里没有“\(word)”这类内容，只有会议、活动、职务、到访、合作和讲话",
+          "nothing is known of “\(word)”, only of meetings, events, posts, visits, cooperation and statements"
+        )
+      case "WHY": ("报纸没有写“\(word)”", "the papers do not tell “\(word)”")
+      default: nil
+      }
+    return language == .chinese ? text?.chinese : text?.english
+  }
+
+  static func tooMany(_ language: QuestionLanguage, _ count: Int) -> String {
+    language == .chinese
+      ? "问题里有\(count)个人，一次最多问两个" : "the question names \(count) people; ask of two at most"
   }
 
   static func unfit(_ language: QuestionLanguage) -> String {

@@ -86,15 +86,19 @@ enum AskCommand {
     let output = RowOutput(arguments)
     let isChinese = understood.language == .chinese
     let command = understood.parameters.map { "--\($0.name) \($0.value)" }.joined(separator: " ")
-    let heading =
+    let stated =
       (isChinese ? "理解为：" : "understood as: ") + understood.text
       + "\n" + (isChinese ? "查询：" : "query: ") + "\(understood.query) \(command)\n"
+    let unused = understood.unused.map { "“\($0)”" }.joined(separator: isChinese ? "、" : ", ")
+    let heading =
+      unused.isEmpty ? stated : stated + (isChinese ? "未用到：" : "did not use: ") + unused + "\n"
     if output.isForPeople { try Terminal.print(heading + "\n") } else { Terminal.note(heading.dropLast().description) }
-    let members: [JSON.Member] = [
+    var members: [JSON.Member] = [
       .init("question", .string(question)), .init("understood", .string(understood.text)),
       .init("query", .string(understood.query)),
       .init("parameters", .object(understood.parameters.map { .init($0.name, .string($0.value)) })),
     ]
+    if !understood.unused.isEmpty { members.append(.init("unused", .array(understood.unused.map(JSON.string)))) }
     let run = QueryRun(store: store, query: query, values: values, hasHeading: false)
     guard understood.answer == .count else {
       return try run.print(output, members: members, title: understood.text, isChinese: isChinese)

@@ -86,6 +86,7 @@ enum QueryCommand {
       case .integer: facts.append("number")
       case .date: facts.append("date")
       case .choice(let words): facts.append(words.joined(separator: "|"))
+      case .choices(let words): facts.append("one or several, with commas between, of \(words.joined(separator: "|"))")
       }
       if parameter.isRequired { facts.append("required") }
       if parameter.defaultValue != .null { facts.append("default \(parameter.defaultValue.text)") }

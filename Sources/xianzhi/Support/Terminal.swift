@@ -12,7 +12,14 @@ enum Terminal {
 
   /// Whether standard output may be coloured.
   static func isColoured(_ arguments: ParsedArguments) -> Bool {
-    outputIsTerminal && !arguments.has("no-color") && !isSet("NO_COLOR") && environment("TERM") != "dumb"
+    isColoured(
+      isTerminal: outputIsTerminal, isRefused: arguments.has("no-color"), environment: environment)
+  }
+
+  /// Whether an output may be coloured: on a terminal that can, unless it was refused, by NO_COLOR as well
+  /// (https://no-color.org: set and not empty).
+  static func isColoured(isTerminal: Bool, isRefused: Bool, environment: (String) -> String?) -> Bool {
+    isTerminal && !isRefused && environment("NO_COLOR").map(\.isEmpty) ?? true && environment("TERM") != "dumb"
   }
 
   /// How many columns standard output has, if it is a terminal.
@@ -54,6 +61,4 @@ enum Terminal {
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
-
-  private static func isSet(_ name: String) -> Bool { environment(name).map { !$0.isEmpty } ?? false }
 }
