@@ -29,7 +29,19 @@ extension ArticleReader {
         if phrase.name.hasPrefix("与"), let visit = events[event].parent { takeLeaders(of: visit, to: event) }
       }
       if reported { tell(event) }
+      if reported, phrase.opening == .held, let lecturer = lecturer(phrase) {
+        add(lecturer, to: event, .speaker, "speak.lecture", 0.8)
+      }
     }
+  }
+
+  /// X走进Y开展全会精神宣讲: who held the lecture gave it.
+  private func lecturer(_ phrase: EventPhrase) -> Party? {
+    guard ["宣讲", "讲座", "党课", "授课"].contains(where: { phrase.head.hasSuffix($0) }),
+      let party = parties.last(where: { $0.hasPerson && $0.items.upperBound <= phrase.items.lowerBound }),
+      !items[party.items.upperBound..<phrase.items.lowerBound].contains(where: { $0.isMark("，。；,;") })
+    else { return nil }
+    return party
   }
 
   mutating func takeLeaders(of visit: Int, to event: Int) {
@@ -153,7 +165,7 @@ extension ArticleReader {
 
   func known(_ phrase: EventPhrase) -> Int? {
     if phrase.isBare { return taken(up: phrase) }
-    if let told = celebrated(phrase) { return told }
+    if let told = celebrated(phrase) ?? shortened(phrase) { return told }
     let candidates = events.indices.reversed().filter { events[$0].isVisit == phrase.kind.isVisit }
     // 出席联席会议 first, …对口支援工作联席会 later: the bare name gets its full form.
     if phrase.opening != .referred,
@@ -203,11 +215,31 @@ extension ArticleReader {
     return nil
   }
 
+  /// 参加签约大会, of the 春季项目签约暨招商大会 that is being told of: its name by a few of its characters, in order.
+  private func shortened(_ phrase: EventPhrase) -> Int? {
+    let short = Array(EventName.key(phrase.name).unicodeScalars)
+    guard (4...6).contains(short.count), phrase.opening == .joined || phrase.opening == .plain, !phrase.hasOrdinal
+    else {
+      return nil
+    }
+    return [currentEvent, mainEvent].compactMap { $0 }.first { event in
+      guard events[event].reported, !events[event].isVisit else { return false }
+      let long = EventName.key(events[event].name).unicodeScalars
+      guard long.count >= short.count + 3, long.last == short.last else { return false }
+      var at = 0
+      for scalar in long where at < short.count && scalar == short[at] { at += 1 }
+      return at == short.count
+    }
+  }
+
   /// The event that 会议, 此次活动 or 座谈会 takes up.
   func taken(up phrase: EventPhrase) -> Int? {
     let reported = events.indices.reversed().filter { events[$0].reported }
     if let same = reported.first(where: {
-      events[$0].head == phrase.head || events[$0].name.hasSuffix(phrase.head) || events[$0].head.hasPrefix(phrase.head)
+      events[$0].rule == "event.signing" && phrase.head.hasPrefix("签约")
+        || events[$0].rule == "event.reception" && ["座谈", "会谈"].contains { phrase.head.hasPrefix($0) }
+        || events[$0].head == phrase.head || events[$0].name.hasSuffix(phrase.head)
+        || events[$0].head.hasPrefix(phrase.head)
     }) {
       return same
     }
@@ -294,16 +326,16 @@ extension ArticleReader {
     // The subject: 区文联|组织|开展…, A与B|召开…
     var at = phrase.items.lowerBound - 1
     var steps = 0
-    while at >= 0, steps < 10 {
+    while at >= 0, steps < 24 {
       let item = items[at]
       if item.kind == .organization {
         // 由X主持, 在X召开: not the subject.
-        if at > 0, items[at - 1].kind == .word, items[at - 1].has(.prep), document.word(items[at - 1].span) != "与",
-          document.word(items[at - 1].span) != "和", document.word(items[at - 1].span) != "由"
+        if at > 0, items[at - 1].kind == .word, items[at - 1].has(.prep),
+          !document.word(items[at - 1].span).isOne(of: "与 和 由 联合 会同 携手 协同 同")
         {
           return
         }
-        convene(item.mention, event, "organized.subject")
+        if at > 0, items[at - 1].has(.go) { at -= 1 } else { convene(item.mention, event, "organized.subject") }
       } else if item.kind == .mark {
         guard item.isMark("、") else { return }
       } else if item.kind == .place, at > 0, document.word(items[at - 1].span) == "在" || items[at - 1].has(.go) {

@@ -23,10 +23,12 @@ extension ArticleReader {
             note(parties[units[who].index], match, event)
             continue
           }
+          // 参加调研并讲话: what is said on a visit makes no speaker.
+          let role = rule.name == "speak.joined" && events[event].isVisit ? .attendee : effect.role
           for before in listed(before: who, overSemicolons: effect.role == .attendee) {
-            add(parties[units[before].index], to: event, effect.role, rule.name, rule.confidence - 0.05)
+            add(parties[units[before].index], to: event, role, rule.name, rule.confidence - 0.05)
           }
-          add(parties[units[who].index], to: event, effect.role, rule.name, rule.confidence)
+          add(parties[units[who].index], to: event, role, rule.name, rule.confidence)
           if rule.name == "attend.both", effect.target == .visit { expectedAtTalks.append(parties[units[who].index]) }
           if effect.role == .speaker, rule.name.hasPrefix("say") { note(parties[units[who].index], match, event) }
         }
@@ -155,6 +157,8 @@ extension ArticleReader {
     guard who > 0, units[who - 1].kind == .word else { return true }
     let before = document.word(units[who - 1].span)
     if before == "受" { return false }
+    // 落实县委书记X的要求: what X said before.
+    if before.isOne(of: "落实 贯彻 贯彻落实 按照 根据 遵照") { return false }
     // 在柳河镇政府主持召开: the body is where, not who.
     return units[who].kind != .bodies || !before.isOne(of: "在 到 赴 对 向 给 为 从 代表")
   }

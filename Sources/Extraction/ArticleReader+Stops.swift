@@ -65,7 +65,8 @@ extension ArticleReader {
       else {
         return true
       }
-      return chunker.mentions[place].division?.rank != .township
+      let town = chunker.mentions[place]
+      return town.division.map { $0.rank != .township } ?? !["镇", "乡", "街道"].contains { town.name.hasSuffix($0) }
     }
   }
 
@@ -114,13 +115,14 @@ extension ArticleReader {
     var found: [Int] = []
     var raw: [[Int]] = []
     var segments = 0
+    let isGo = verb.has(.go) || document.word(verb.span) == "在"
     func stop(_ segment: [Int]) -> Int? {
-      segment.last {
+      if isGo || isSiteOfWorks(segment), let project = project(segment) { return project }
+      return segment.last {
         items[$0].kind == .place || items[$0].kind == .organization
           || items[$0].kind == .initiative && document.word(items[$0].span).hasSuffix("工程")
-      }
+      }.map { items[$0].mention }
     }
-    let isGo = verb.has(.go) || document.word(verb.span) == "在"
     var steps = 0
     scan: while at < items.count, steps < 60 {
       let item = items[at]
@@ -162,12 +164,16 @@ extension ArticleReader {
       at += 1
       steps += 1
     }
-    if let last = stop(segment), isGo || segment.count <= 6 { found.append(last) }
-    // Between named stops of one list stand others whose names no lexicon knows.
-    if isGo, segments >= 1, !found.isEmpty, verb.span.count >= 6 || document.word(verb.span) == "到" {
-      for segment in raw { unnamedStop(segment, visit) }
+    if isGo, let villages = listedVillages(raw, closing: segment) {
+      found.append(contentsOf: villages)
+    } else {
+      if let last = stop(segment), isGo || segment.count <= 6 { found.append(last) }
+      // Between named stops of one list stand others whose names no lexicon knows.
+      if isGo, segments >= 1, !found.isEmpty, verb.span.count >= 6 || document.word(verb.span) == "到" {
+        for segment in raw { unnamedStop(segment, visit) }
+      }
     }
-    for index in found { sawStop(items[index].mention, visit) }
+    for mention in found { sawStop(mention, visit) }
     return max(at, start)
   }
 

@@ -6,6 +6,8 @@ internal import TextModel
 extension ArticleReader {
   mutating func cooperation() {
     sign()
+    signCeremony()
+    pairs()
     concern()
   }
 
@@ -21,13 +23,13 @@ extension ArticleReader {
       floor = verb + 1
       let clause = items[start..<verb]
       guard clause.contains(where: { $0.kind == .organization || $0.kind == .place }) else { continue }
-      let signers = clause.indices.filter { signs(clause, $0) }
+      let signers = clause.indices.filter { signs(clause, $0) && !isInParty($0) }
       // A与B缔结为友好城市: a bond, wherever and whenever it was signed.
       if document.word(items[verb].span) == "缔结" {
         partners(signers, verb)
         continue
       }
-      guard let event = agreement(clause, verb) else { continue }
+      guard let event = agreement(signers, verb) else { continue }
       for index in signers {
         ties.append(
           TieDraft(
@@ -35,6 +37,70 @@ extension ArticleReader {
             rule: "signed.party", confidence: 0.8))
       }
       partners(signers, verb)
+    }
+  }
+
+  /// A与B…签约仪式举行: the two that the ceremony joins are the parties.
+  private mutating func signCeremony() {
+    for (index, event) in phraseEvents.sorted(by: { $0.key < $1.key }) {
+      let phrase = phrases[index]
+      guard events[event].reported, phrase.kind == .ceremony, phrase.name.contains("签约") || phrase.name.contains("签署")
+      else { continue }
+      var start = phrase.items.lowerBound
+      while start > 0, !items[start - 1].isMark("，。；,;") { start -= 1 }
+      let clause = start..<phrase.items.upperBound
+      guard let joint = clause.first(where: { document.word(items[$0].span).isOne(of: "与 同") }), joint > start,
+        joint + 1 < clause.upperBound
+      else { continue }
+      let sides = [joint - 1, joint + 1].filter {
+        (items[$0].kind == .organization || items[$0].kind == .place) && !isInParty($0)
+          && (items[$0].kind == .organization || chunker.mentions[items[$0].mention].division != nil)
+      }
+      guard sides.count == 2 else { continue }
+      for side in sides {
+        ties.append(
+          TieDraft(
+            type: .signed, from: .mention(items[side].mention), to: .event(event), span: sentenceSpan,
+            rule: "signed.ceremony", confidence: 0.75))
+      }
+      partners(sides, joint)
+    }
+  }
+
+  /// A与B持续深化东西部协作: two divisions that work together, told as a fact.
+  private mutating func pairs() {
+    var at = 0
+    while at < items.count {
+      defer { at += 1 }
+      guard items[at].kind == .place, let left = chunker.mentions[items[at].mention].division, left.rank >= .prefecture,
+        at + 2 < items.count, document.word(items[at + 1].span).isOne(of: "与 和 同"), items[at + 2].kind == .place
+      else { continue }
+      // 苏州市|张家港市: the innermost of a chain is one item.
+      let partner = items[at + 2].mention
+      guard let right = chunker.mentions[partner].division, right.rank == left.rank, right != left else { continue }
+      var end = at + 3
+      var deepens = false
+      var initiative: Int?
+      var isPartnership = false
+      while end < items.count, !items[end].isMark("，。；,;：:") {
+        let word = document.word(items[end].span)
+        if word.isOne(of: "要 将 拟 应 应该 可以 希望 期待 进一步 继续 会议 座谈会") || items[end].has(.eventnoun) {
+          deepens = false
+          break
+        }
+        if items[end].has(.hold) || word.isOne(of: "深化 加强 推进 建立 深入 持续 确定 结成 缔结 签订 开启 启动") { deepens = true }
+        if items[end].kind == .initiative, chunker.mentions[items[end].mention].name.hasSuffix("协作") {
+          initiative = items[end].mention
+          isPartnership = true
+        }
+        if document.holds(items[end].span, ["协作", "对口", "结对", "帮扶", "合作关系"]) { isPartnership = true }
+        end += 1
+      }
+      guard deepens, isPartnership else { continue }
+      ties.append(
+        TieDraft(
+          type: .cooperatesWith, from: .mention(items[at].mention), to: .mention(partner),
+          initiative: initiative.map { .mention($0) }, span: sentenceSpan, rule: "cooperates.pair", confidence: 0.7))
     }
   }
 
@@ -83,7 +149,7 @@ extension ArticleReader {
   }
 
   /// The meeting or ceremony at which something is signed; on a visit, a signing of its own.
-  mutating func agreement(_ clause: ArraySlice<Item>, _ verb: Int) -> Int? {
+  mutating func agreement(_ signers: [Int], _ verb: Int) -> Int? {
     // 座谈会上举行了签约仪式，A与B签订…: the last that was named before.
     let named = phraseEvents.filter { events[$0.value].reported && !events[$0.value].isVisit }.sorted {
       $0.key < $1.key
@@ -95,14 +161,10 @@ extension ArticleReader {
     if let ceremony = events.indices.last(where: { events[$0].kind == .ceremony && events[$0].reported }) {
       return ceremony
     }
-    guard clause.filter({ $0.kind == .organization }).count >= 2,
-      let first = clause.first(where: { $0.kind == .organization || $0.kind == .place })
-    else {
-      return nil
-    }
+    guard signers.count >= 2, let first = signers.first else { return nil }
     var end = verb
     while end + 1 < items.count, !items[end + 1].isMark("，。；,;") { end += 1 }
-    let name = document.text(first.tokens.lowerBound..<items[end].tokens.upperBound)
+    let name = document.text(items[first].tokens.lowerBound..<items[end].tokens.upperBound)
     var draft = EventDraft(
       kind: .ceremony, name: name, reported: true, head: "签约", span: sentenceSpan, rule: "event.signing",
       confidence: 0.7)

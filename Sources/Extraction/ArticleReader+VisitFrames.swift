@@ -27,6 +27,7 @@ extension ArticleReader {
     }
     // 县委巡察办|主任…: the head of the body, whose name was not found.
     if unit.kind == .bodies, at + 1 < units.count, units[at + 1].classes.meets(.of(.title, .govtitle)) { return false }
+    if unit.kind == .bodies, isReportedOn(at) { return false }
     if leadsDelegation(at) { return true }
     if at > 0, units[at - 1].kind == .word {
       let word = document.word(units[at - 1].span)
@@ -36,6 +37,16 @@ extension ArticleReader {
       if units[at - 1].classes.meets(.of(.go, .see, .inspect, .listen, .prep)) { return false }
     }
     return true
+  }
+
+  /// 听取十四届县委第四轮巡察情况汇报: what the clause hears of was done before.
+  private func isReportedOn(_ subject: Int) -> Bool {
+    var at = subject - 1
+    while at >= 0, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;")) {
+      if units[at].kind == .word, units[at].has(.listen), !units[at].classes.meets(.of(.see, .inspect)) { return true }
+      at -= 1
+    }
+    return false
   }
 
   /// 由|X|率领的考察团来我市考察
@@ -116,10 +127,19 @@ extension ArticleReader {
           seen = at
           onlySees = true
         }
-        if seen == nil, document.word(unit.span).isOne(of: "因 未 拟 将 请假 委托 总书记") { return nil }
+        if seen == nil,
+          document.word(unit.span).isOne(of: "因 未 拟 将 请假 委托 总书记")
+            || document.word(unit.span).isOne(of: ArticleReader.receiving)
+        {
+          return nil
+        }
         if unit.classes.meets(.of(.go, .lead)) { hasGo = true }
         if unit.classes.has(.lead) { led = true }
-        if unit.classes.has(.go) { gone = true }
+        if unit.classes.has(.go) {
+          // 到现场指导, 到会祝贺: came to what is being told of.
+          if at + 1 < units.count, document.word(units[at + 1].span).isOne(of: "现场 会场 活动现场 会 场 现场指导") { return nil }
+          gone = true
+        }
         if unit.span.count >= 6, document.holds(unit.span, ArticleReader.exchangeWords) { exchange = true }
       case .event:
         if phrases.indices.contains(unit.index), phrases[unit.index].kind.isVisit {
@@ -144,7 +164,10 @@ extension ArticleReader {
     if units[seen].classes.has(.see), !hasGo, !units[seen].classes.has(.eventnoun) { return nil }
     if onlySees {
       guard units[subject].kind == .party, units[subject].index >= 0, parties[units[subject].index].hasPerson,
-        units[(subject + 1)..<at].contains(where: { $0.kind == .place || $0.kind == .bodies })
+        units[(subject + 1)..<at].contains(where: {
+          $0.kind == .place || $0.kind == .bodies
+            || $0.kind == .word && document.word($0.span).isOne(of: "项目 工程 现场 施工现场 建设现场 项目现场 工地")
+        })
       else { return nil }
     }
     return VisitFrame(

@@ -24,7 +24,9 @@ extension ArticleReader {
     let party = units[subject].index >= 0 ? parties[units[subject].index] : nil
     let destination = destination(frame)
     var isExchange = frame.isExchange && (destination != nil || frame.hasGo)
-    if let from = origin(subject), let to = destination?.division ?? comesHere(frame), !sameSide(from, to) {
+    if let from = origin(subject), let to = destination?.division ?? comesHere(frame), !sameSide(from, to),
+      frame.units.contains(where: { document.holds(units[$0].span, ArticleReader.learningWords) })
+    {
       isExchange = true
     }
     let first = items[units[frame.units.lowerBound].items.lowerBound].tokens.lowerBound
@@ -74,17 +76,20 @@ extension ArticleReader {
     for companion in frame.companions where units[companion].index >= 0 {
       add(parties[units[companion].index], to: event, .attendee, "visit.taken-along", 0.75)
     }
-    if let destination {
+    for place in destinations(frame, subject) {
       ties.append(
         TieDraft(
-          type: .heldIn, from: .event(event), to: .mention(destination.mention), span: sentenceSpan,
+          type: .heldIn, from: .event(event), to: .mention(place.mention), span: sentenceSpan,
           rule: "held.destination", confidence: 0.85))
+      cooperate(event, frame, subject, place)
     }
-    cooperate(event, frame, subject, destination)
     for at in frame.units where units[at].kind == .initiative {
       concern(event, units[at].index, "concerns.visit", 0.75)
     }
   }
+
+  /// What guests come for; 调研, 督导 and 检查 are inspections whoever does them.
+  private static let learningWords: [StaticString] = ["考察", "学习", "交流", "参观", "参访", "访问", "取经", "观摩"]
 
   /// 来我市: the page's own county.
   private func comesHere(_ frame: VisitFrame) -> Division? {
@@ -140,6 +145,35 @@ extension ArticleReader {
       if !member.isPerson, let division = chunker.mentions[member.mention].division { return division }
     }
     return nil
+  }
+
+  /// Every county that the visit goes to (来庆城县、环县), or 我县 for guests who look at its work.
+  private func destinations(_ frame: VisitFrame, _ subject: Int) -> [(mention: Int, division: Division)] {
+    if let first = destination(frame) {
+      var out = [first]
+      guard let start = frame.units.first(where: { units[$0].kind == .place && units[$0].index == first.mention })
+      else {
+        return out
+      }
+      var at = start + 1
+      while at + 1 < frame.units.upperBound,
+        units[at].kind == .mark && units[at].scalar.isOne(of: "、") || document.word(units[at].span).isOne(of: "和 及"),
+        units[at + 1].kind == .place, units[at + 1].index >= 0,
+        let division = chunker.mentions[units[at + 1].index].division, division.rank == first.division.rank
+      {
+        out.append((units[at + 1].index, division))
+        at += 2
+      }
+      return out
+    }
+    guard let home, let from = origin(subject), !lexicon.gazetteer.contains(home, from), from != home,
+      let here = frame.units.first(where: {
+        units[$0].kind == .place && units[$0].index >= 0
+          && chunker.mentions[units[$0].index].rule == "place.pronoun"
+          && chunker.mentions[units[$0].index].division == home
+      })
+    else { return [] }
+    return [(units[here].index, home)]
   }
 
   /// The county or prefecture that the visit goes to.

@@ -134,6 +134,7 @@ struct ArticleReader {
     phrases = EventPhrases(document: document, lexicon: lexicon).find(items, mentions: chunker.mentions)
     dropOverlaps()
     makeUnits()
+    receptions()
     visits()
     introduceEvents()
     participate()

@@ -40,7 +40,9 @@ extension Chunker {
     if session != nil { at = core - 1 }
     var text = bodyName(jurisdiction, document.text(at..<end))
     if end > at + 1, document.isWord(end - 1, "委员会"), isPrefixed || end > core { text = bodyName(jurisdiction, "委") }
-    if isPrefixed && (document.isWord(first, "政协") || document.text(first..<start).hasSuffix("政治协商会议")) {
+    // 县|政协|第十一届委员会 is the conference still.
+    if end > core, document.isWord(at, "政协") { text = jurisdiction + "政协" }
+    if isPrefixed, document.isWord(first, "政协") || document.text(first..<start).contains("政治协商会议") {
       text = jurisdiction + "政协"
     }
     text = short(text)

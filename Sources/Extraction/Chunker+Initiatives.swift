@@ -36,6 +36,12 @@ extension Chunker {
       push(.initiative, at..<end, mention)
       return end
     }
+    // “百日攻坚”, “三大会战”: campaigns, with or without a noun for it; “三送”等工作, “双拥”工作.
+    if (3...8).contains(length) || length == 2 && isWork(end), isCampaign(inside) || isWork(end) {
+      let mention = addInitiative(inside, name: text, aliases: [], at..<end, "initiative.quoted.work", 0.6)
+      push(.initiative, at..<end, mention)
+      return end
+    }
     // “有事好商量”, “协商在一线”: the consultations of a political conference have names of their own.
     if length >= 4, length <= 12, document.holds(span(inside), ["有事", "协商"]) {
       let mention = addInitiative(inside, name: text, aliases: [], at..<end, "initiative.quoted.consultation", 0.75)
@@ -70,6 +76,27 @@ extension Chunker {
     }
     push(.quote, at..<end, -1)
     return end
+  }
+
+  private func isCampaign(_ inside: Range<Int>) -> Bool {
+    ["攻坚", "会战", "一家亲", "争创", "大比武"].contains { document.word(tokens[inside.upperBound - 1]).hasSuffix($0) }
+  }
+
+  /// “两个永远”、“三送”及危房改造|等工作: what a list of work names, over what stands between.
+  private func isWork(_ start: Int) -> Bool {
+    if start < limit, document.isWord(start, "工作") { return start + 1 >= limit || !tokens[start + 1].has(.eventnoun) }
+    guard start + 1 < limit, tokens[start].isMark("、") || document.word(tokens[start]).isOne(of: "和 及 以及 等") else {
+      return false
+    }
+    var at = start
+    var etc = document.isWord(start, "等")
+    while at < limit, at - start < 24, !(tokens[at].kind == .mark && tokens[at].scalar.isOne(of: "，。；：")) {
+      if etc, document.isWord(at, "工作") { return true }
+      if document.isWord(at, "等") { etc = true }
+      if tokens[at].classes.meets(.of(.say, .chair, .attend, .hold)) { return false }
+      at += 1
+    }
+    return false
   }
 
   /// 首届, 第三届 in front of an event's name.

@@ -29,6 +29,8 @@ extension Chunker {
     // 中共茂南区委, 中国共产党茂南区委员会
     if let behind = partyName(at) {
       start = behind
+      // 政协|第十届|平远县|委员会
+      while start < limit, start - behind < 3, tokens[start].kind == .number || isTerm(start) { start += 1 }
       guard start < limit, isDivisionToken(start) else { return nil }
     }
     guard let lead = lead(start) else { return nil }
@@ -55,6 +57,12 @@ extension Chunker {
       }
     }
     return lead.end
+  }
+
+  /// 第十届, 第, 届
+  private func isTerm(_ at: Int) -> Bool {
+    let word = document.word(tokens[at])
+    return word.hasPrefix("第") || word.hasSuffix("届")
   }
 
   /// The token behind 中共, 中国共产党, 政协, 共青团 and their full names; nil if none of them starts here.
@@ -201,6 +209,8 @@ extension Chunker {
 
   /// Whether a stem (茂南, 合作) may be read as its division here.
   func licensed(_ at: Int, _ division: Division, inside outer: Division?) -> Bool {
+    // 古城|村: a village's name, whatever county is called the same.
+    if at + 1 < limit, tokens[at + 1].kind == .word, tokens[at + 1].scalar.isOne(of: "村屯寨") { return false }
     if outer != nil { return true }
     let common = tokens[at].has(.commonStem) || tokens[at].classes.meets(.of(.verb, .adjective, .adverb))
     if let home = jurisdictions.home {

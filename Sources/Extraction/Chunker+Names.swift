@@ -41,13 +41,13 @@ extension Chunker {
       // 运动会|组委会
       let festive = first == items.count && item.has(.eventnoun) && isOrganization
       guard item.kind == .word || item.kind == .number, item.tokens.count == 1,
-        isNameable(item.tokens.lowerBound) || festive
+        isNameable(item.tokens.lowerBound) || festive || firm && item.scalar.isOne(of: "之") && first < items.count
       else { break }
       // 柳河镇|石坪村: a township whose county is not known ends the name all the same.
       if item.has(.division), isAdministrative(at) { break }
       // 示范点|龙岭村: what the next name is, and not a part of it.
       if !firm, item.has(.placesuffix), item.span.count >= 9 { break }
-      if item.kind == .number && first == items.count { break }
+      if item.kind == .number && first == items.count && !document.word(item.span).hasPrefix("第") { break }
       characters += item.span.count / 3
       if characters > 14 { break }
       first -= 1
@@ -66,14 +66,18 @@ extension Chunker {
       let item = items[first]
       guard item.kind == .word, item.span.count >= 6,
         item.has(.verb) || item.has(.adverb) || item.has(.adjective) || item.has(.numeral),
-        !item.has(.noun) || item.classes.meets(Chunker.verbsOfEvents)
+        !item.has(.noun) || item.classes.meets(Chunker.verbsOfEvents), !document.word(item.span).hasPrefix("第")
       else { break }
       first += 1
     }
     guard first < items.count else { return nil }
     let start = items[first].tokens.lowerBound
     let name = document.text(start..<(at + 1))
-    guard isNamed(items[first...], suffix: at, firm: firm, listed: isListed(first) || isWholeCaption(start, at)) else {
+    guard
+      isNamed(
+        items[first...], suffix: at, firm: firm,
+        listed: isListed(first) || isWholeCaption(start, at) || isVenue(first, at))
+    else {
       return nil
     }
     let inside = items[first...].filter { $0.kind == .place }.map(\.mention)
@@ -130,7 +134,11 @@ extension Chunker {
     if isNatural(suffix), !isNaturalName(run) { return false }
     for item in run {
       characters += item.span.count / 3
-      if item.kind == .number { return false }
+      if item.kind == .number {
+        // 第三|污水处理厂
+        guard document.word(item.span).hasPrefix("第") else { return false }
+        strange = true
+      }
       if item.kind == .place { strange = true }
       if item.kind == .word, item.span.count == 3 { singles += 1 }
       if item.kind == .word, tokens[item.tokens.lowerBound].kind == .unknown { strange = true }
@@ -212,6 +220,14 @@ extension Chunker {
   /// Whether the name is all that a caption says: 站南公园, below a photograph.
   func isWholeCaption(_ start: Int, _ suffix: Int) -> Bool {
     inCaption && items.isEmpty == false && start == sentenceStart && suffix == limit - 1
+  }
+
+  /// 在云顶景区(隆重)举行: where something is held has a name.
+  func isVenue(_ first: Int, _ suffix: Int) -> Bool {
+    guard first > 0, document.word(items[first - 1].span) == "在" else { return false }
+    var at = suffix + 1
+    if at < limit, tokens[at].classes.meets(.of(.adverb, .adjective)) { at += 1 }
+    return at < limit && tokens[at].classes.meets(.of(.hold, .open)) && tokens[at].span.count >= 6
   }
 
   /// 红山街道的|利民加油站: a division says whose the site is.

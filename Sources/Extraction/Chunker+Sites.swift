@@ -6,8 +6,9 @@ extension Chunker {
   /// Reads the site that a division heads: 茂南公馆产业园, 羊角镇山和村.
   mutating func site(_ lead: Lead, _ first: Int) -> Int? {
     // 茂南|打造…示范区 is a sentence, no name.
+    // 周田镇|下营|村 is one, though 下营 is a verb.
     if lead.end < limit, tokens[lead.end].classes.meets(.of(.verb, .adverb)), !tokens[lead.end].has(.noun),
-      tokens[lead.end].span.count >= 6
+      tokens[lead.end].span.count >= 6, lead.end + 1 >= limit || !document.isWord(lead.end + 1, "村")
     {
       return nil
     }

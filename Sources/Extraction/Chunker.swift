@@ -30,6 +30,8 @@ struct Chunker {
   let published: String?
   /// The last full date that the article printed.
   var lastDate: String?
+  /// The day that last opened a sentence; nil behind a range of days.
+  private var openingDay: String?
 
   init(document: Document, lexicon: Lexicon, home: Division?, pageDivisions: Set<Int>, published: String?) {
     self.published = published
@@ -95,7 +97,8 @@ struct Chunker {
       var end = at + 1
       // 青山农业大学|动物医学院, 中国农业科学院|茶叶研究所: a part of the whole.
       if ["学", "院", "局", "社"].contains(where: { document.word(token).hasSuffix($0) }),
-        let part = sub(end), tokens[part - 1].has(.orgsuffix) {
+        let part = sub(end), tokens[part - 1].has(.orgsuffix)
+      {
         end = part
       }
       let mention = addOrganization(
@@ -121,6 +124,7 @@ struct Chunker {
     }
     push(.date, found.tokens, -1)
     if let item = items.last { dates[item.span] = found.edtf }
+    if items.count <= 3 { openingDay = found.edtf.utf8.count == 10 ? found.edtf : nil }
     // 5月31日至6月1日…，1日下午: the month goes on from the range's end.
     if let last = found.edtf.split(separator: "/").last, last.utf8.count == 10 { lastDate = String(last) }
     return found.tokens.upperBound
@@ -128,14 +132,20 @@ struct Chunker {
 
   static let daysBack = ["昨日": 1, "昨天": 1, "今日": 0, "今天": 0, "前日": 2, "前天": 2]
 
-  /// 昨日, 今天, as the issue's date tells them; without one they stay words.
+  /// 昨日, 今天, as the issue's date tells them, and 当日, as the last day that opened a sentence does; else they stay words.
   mutating func relativeDay(_ at: Int) -> Int? {
-    guard tokens[at].kind == .word, tokens[at].has(.timeword), let published, let issue = CivilDay(iso: published)
-    else { return nil }
+    guard tokens[at].kind == .word, tokens[at].has(.timeword) else { return nil }
     // 昨天上午 is one word.
-    guard let back = Chunker.daysBack[String(document.text(tokens[at]).prefix(2))] else { return nil }
+    let word = document.text(tokens[at]).prefix(2)
+    var day: String?
+    if word == "当日" || word == "当天" || word == "同日" {
+      day = openingDay
+    } else if let back = Chunker.daysBack[String(word)], let published, let issue = CivilDay(iso: published) {
+      day = CivilDay(number: issue.number - back)?.description
+    }
+    guard let day else { return nil }
     push(.date, at..<(at + 1), -1)
-    if let item = items.last { dates[item.span] = CivilDay(number: issue.number - back)?.description }
+    if let item = items.last { dates[item.span] = day }
     return at + 1
   }
 

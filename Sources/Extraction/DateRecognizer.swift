@@ -68,7 +68,8 @@ struct DateRecognizer {
   private static func opensClause(_ document: Document, _ at: Int) -> Bool {
     guard at > 0 else { return true }
     let before = document.tokens[at - 1]
-    return before.kind == .mark || before.kind == .lineBreak || document.isWord(at - 1, "本报讯")
+    return before.kind == .mark || before.kind == .lineBreak || before.span.end < document.tokens[at].span.start
+      || document.isWord(at - 1, "本报讯")
       || document.isWord(at - 1, "讯")
   }
 

@@ -133,14 +133,24 @@ struct Document {
     return token.span.count == 9 && word(token) == "会同县" ? token.span.start + 6 : nil
   }
 
+  /// 应|县人民政府|邀请: who was asked by whom, and not 应县.
+  private func isInvitation(_ found: [Token], _ at: Int) -> Bool {
+    guard found[at].span.count == 6, found[at].scalar.isOne(of: "应") else { return false }
+    return found[at...].dropFirst().prefix(9).contains { word($0).isOne(of: "邀请 邀约 之邀") }
+  }
+
   private static let finals: StaticScalars = "。！？!?；;"
 
   private mutating func split(_ found: [Token], block: Int) {
     var start = tokens.count
-    for token in found {
+    for (at, token) in found.enumerated() {
       // “…邓建华和县人大…”: behind a name 和县 is a conjunction and a level word, not the county of that name.
-      if token.has(.division), let cut = verbal(token), let last = tokens.last,
-        last.kind == .name || last.kind == .word && !last.classes.meets(.of(.prep, .go, .division, .conj, .particle))
+      if token.has(.division),
+        isInvitation(found, at)
+          || tokens.last.map({ last in
+            last.kind == .name || last.isMark("）") || last.isMark("》") || last.isMark("”")
+              || last.kind == .word && !last.classes.meets(.of(.prep, .go, .division, .conj, .particle))
+          }) ?? false, let cut = verbal(token) ?? (isInvitation(found, at) ? token.span.start + 3 : nil)
       {
         for part in [Span(token.span.start, cut), Span(cut, token.span.end)] {
           let entry = text(part).withLexiconEntry(lexicon)

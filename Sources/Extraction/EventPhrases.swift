@@ -22,7 +22,8 @@ struct EventPhrases {
       }
       var head = at
       while let next = headBehind(items, head) { head = next }
-      if let phrase = phrase(items, from: at, head: head, floor: out.last?.items.upperBound ?? 0, mentions) {
+      if var phrase = phrase(items, from: at, head: head, floor: out.last?.items.upperBound ?? 0, mentions) {
+        if let last = out.last { phrase = reaching(phrase, behind: last, items) }
         if let last = out.last, last.items.upperBound == phrase.items.lowerBound, !last.isBare,
           joinsNames(items[phrase.items.lowerBound])
             || isOrdinal(items[phrase.items.lowerBound]) && phrase.kind == .meeting && last.kind == .meeting
@@ -48,6 +49,12 @@ struct EventPhrases {
     return out
   }
 
+  /// 开展党的二十届三中全会精神|宣讲: at the clause's end the verb names what was held.
+  private func isLecture(_ items: [Item], _ head: Int, _ first: Int, _ floor: Int) -> Bool {
+    document.word(items[head].span) == "宣讲" && holdingVerb(items, before: first, floor) != nil
+      && (head + 1 >= items.count || items[head + 1].kind == .mark)
+  }
+
   /// Whether a mark before the head opens what a mark behind it closes.
   private func opensQuote(_ items: [Item], _ head: Int, _ floor: Int) -> Bool {
     var at = head - 1
@@ -56,6 +63,20 @@ struct EventPhrases {
       at -= 1
     }
     return false
+  }
+
+  /// A集中开工活动|暨B及C项目|开工仪式: behind 暨 the name begins there, whatever is in it.
+  private func reaching(_ phrase: EventPhrase, behind last: EventPhrase, _ items: [Item]) -> EventPhrase {
+    let start = last.items.upperBound
+    guard start < phrase.items.lowerBound, joinsNames(items[start]),
+      !items[start..<phrase.items.lowerBound].contains(where: { $0.isMark("，。；：,;:") || $0.kind == .person })
+    else { return phrase }
+    var out = phrase
+    out.items = start..<phrase.items.upperBound
+    out.name = document.text(items[start].tokens.lowerBound..<items[phrase.items.upperBound - 1].tokens.upperBound)
+    out.printed = out.name
+    out.isBare = false
+    return out
   }
 
   /// 旅游节|筹备工作|调度会: the festival only says what the meeting was about.
@@ -104,6 +125,8 @@ struct EventPhrases {
     if kind.isVisit || items[head].has(.inspect) {
       guard word.hasSuffix("活动") else { return nil }
     }
+    // 与会人员集中学习|了…精神: what they did there.
+    if word.hasSuffix("学习"), head + 1 < items.count, document.word(items[head + 1].span) == "了" { return nil }
     // 活动旧址, 活动中心 are places.
     if word == "活动", head + 1 < items.count,
       document.word(items[head + 1].span).isOne(of: "旧址 中心 室 场所 阵地 场地 站 基地")
@@ -117,7 +140,10 @@ struct EventPhrases {
     if !meets, !activity, items[head].has(.verb), !items[head].has(.noun), head == first,
       word.unicodeScalars.count == 2
     {
-      guard head > 0, items[head - 1].has(.hold) || document.word(items[head - 1].span) == "了" else { return nil }
+      guard
+        head > 0,
+        items[head - 1].has(.hold) || document.word(items[head - 1].span) == "了" || isLecture(items, head, first, floor)
+      else { return nil }
     }
     // 会上, 会后 are words of their own; 会议室, 会议精神 are caught by what follows.
     var start = first
@@ -185,7 +211,7 @@ struct EventPhrases {
           start -= 1
           continue scan
         }
-        if text == "宣布" || text == "本报讯" || text == "讯" { break scan }
+        if text.isOne(of: "宣布 本报讯 讯 宣读 宣读了 传达 传达了 解读 领学 领学了 通报了") { break scan }
         if text == "和" || text == "与",
           opensBefore(items, start - 1, floor) || held && start >= 2 && items[start - 2].kind == .organization
         {

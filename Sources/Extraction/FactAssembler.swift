@@ -199,10 +199,25 @@ struct FactAssembler {
   private mutating func body(_ name: String, _ span: Span) -> Int {
     let key = key(.organization, name)
     if let at = entityOfKey[key] { return at }
+    let forms = forms(of: name)
+    for form in forms {
+      if let at = entityOfKey[self.key(.organization, form)] { return at }
+    }
     let at = new(.organization, name, rule: "organization.implied")
     entityOfKey[key] = at
+    for form in forms { addAlias(form, to: at) }
     entities[at].evidence.append(evidence(span, "organization.implied", 0.9))
     return at
+  }
+
+  /// The names of a body under the other names of its division: 科尔沁右翼前旗政府 for 科右前旗政府.
+  private func forms(of name: String) -> [String] {
+    for place in entities where place.type == .place && place.divisionCode != nil {
+      let names = [place.name] + place.aliases
+      guard let own = names.first(where: { $0.utf8.count >= 9 && name.hasPrefix($0) }) else { continue }
+      return names.filter { $0 != own && $0.last == own.last && isTelling($0) }.map { $0 + name.dropFirst(own.count) }
+    }
+    return []
   }
 
   private mutating func enterEvent(_ index: Int) {

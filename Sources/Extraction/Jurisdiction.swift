@@ -29,7 +29,7 @@ struct JurisdictionFinder {
           let entry = lexicon.entries[Int(token.entry)]
           guard entry.divisionCount > 0 else { continue }
           let full = token.has(.division)
-          if token.has(.commonStem) && !full { continue }
+          if !full, token.has(.commonStem) || beginsName(document, at, isShared: token.has(.sharedStem)) { continue }
           let isGuest = arrival.map { at < $0 } ?? false && sends(document, at)
           let isHost = arrival == at
           let weight =
@@ -78,6 +78,15 @@ struct JurisdictionFinder {
       if score > best?.score ?? 0 { best = (score, division) }
     }
     return best?.division
+  }
+
+  /// 临川|村, and, of what many towns are called, 城关|小学, 古城|路: says nothing of the county of that name.
+  private func beginsName(_ document: Document, _ at: Int, isShared: Bool) -> Bool {
+    guard at + 1 < document.tokens.count else { return false }
+    let next = document.tokens[at + 1]
+    return next.kind == .word && next.span.start == document.tokens[at].span.end
+      && (next.scalar.isOne(of: "村屯寨") || isShared && next.classes.meets(.of(.placesuffix, .orgsuffix)))
+      && !next.classes.meets(.of(.partybody, .statebody, .department, .bureau))
   }
 
   /// The token of 我县 in “X考察团到我县…”: who stands before it comes from elsewhere.

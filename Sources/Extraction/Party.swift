@@ -107,6 +107,11 @@ struct PartyParser {
       case .organization, .place, .word, .quote, .initiative:
         if let (post, behind) = post(items, at, chunker: &chunker) {
           if behindName { behindName = false; shared = [] }
+          // 副旗长|提名人选: holds nothing yet.
+          if let nominated = nomination(items, behind) {
+            at = nominated
+            continue loop
+          }
           posts.append(contentsOf: post)
           at = behind
           // Ranks and bare nouns between post and name: 区长、一级调研员X
@@ -174,7 +179,10 @@ struct PartyParser {
       }
       if at < items.count, items[at].kind == .word, items[at].has(.conj) {
         // A和B: only where a list goes on.
-        if continues(items, at + 1, chunker: &chunker) { at += 1 } else { break loop }
+        guard continues(items, at + 1, chunker: &chunker) else { break loop }
+        // 副主席A、B以及C: the post goes no further.
+        if document.word(items[at].span) == "以及" { shared = [] }
+        at += 1
       }
     }
     guard !members.isEmpty else {
@@ -187,6 +195,19 @@ struct PartyParser {
     party.items = start..<behind
     let read = appoint(items, end, &party, chunker: &chunker)
     return (party, max(behind, read))
+  }
+
+  /// The item behind 人选 or 提名人选, if that stands at an item.
+  func nomination(_ items: [Item], _ from: Int) -> Int? {
+    var at = from
+    var nominated = false
+    while at < items.count, items[at].kind == .word {
+      let word = document.word(items[at].span)
+      guard word.hasSuffix("人选") || word == "提名" || word == "候选人" else { break }
+      nominated = true
+      at += 1
+    }
+    return nominated ? at : nil
   }
 
   /// The item behind two to four characters of a list of persons that were not found to be a name.

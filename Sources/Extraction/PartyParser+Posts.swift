@@ -20,15 +20,7 @@ extension PartyParser {
         title = tail + title
       }
       let mention = chunker.mentions[item.mention]
-      if end < items.count, items[end].kind == .word,
-        document.word(items[end].span).hasSuffix("人选") || document.word(items[end].span) == "提名"
-      {
-        var behind = end
-        while behind < items.count, items[behind].kind == .word,
-          items[behind].has(.rolenoun) || document.word(items[behind].span) == "提名"
-        { behind += 1 }
-        return ([], behind)
-      }
+      if let nominated = nomination(items, end) { return ([], nominated) }
       division = mention.division ?? division
       lastBody = (mention.name, item.mention)
       bodies[PartyParser.head(of: title)] = (mention.name, item.mention)

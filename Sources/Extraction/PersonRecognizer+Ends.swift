@@ -18,6 +18,8 @@ extension PersonRecognizer {
       ends.append(at)
     }
     guard scalars.count >= 2 else { return nil }
+    // 委员|们边看边议
+    if scalars[0].isOne(of: "们") { return nil }
     // Surnames that are words of grammar need a title before them.
     if anchor != .title, scalars[0].isOne(of: "和来从向时全都同则并于与及由对为以") { return nil }
     if let end = transcribed(bytes, start, scalars, ends, limit: limit, anchor: anchor) { return end }
@@ -27,8 +29,8 @@ extension PersonRecognizer {
         let name = lexicon.names.score(scalars[..<count])
       else { continue }
       let end = ends[count - 1]
-      // 创文|巩卫办|主任: an office, whose head follows.
-      if scalars[count - 1].isOne(of: "办局委厅处科"), titleFollows(bytes, end, limit: limit) { continue }
+      // 创文|巩卫办|主任: an office, whose head follows; 以方志|为|组长.
+      if scalars[count - 1].isOne(of: "办局委厅处科为任"), titleFollows(bytes, end, limit: limit) { continue }
       let follows = rightContext(bytes, end, limit: limit)
       var score = name + follows + crossing(bytes, start, ends, count, limit: limit)
       if count == 3 { score += 3 }
@@ -78,6 +80,7 @@ extension PersonRecognizer {
     for count in 2...5 where count <= scalars.count {
       let end = ends[count - 1]
       guard rightContext(bytes, end, limit: limit) >= (count == 3 ? 5 : 8) else { continue }
+      if scalars[count - 1].isOne(of: "为任"), titleFollows(bytes, end, limit: limit) { continue }
       guard !scalars[..<count].contains(where: { $0.isOne(of: PersonRecognizer.neverInside) || $0 == 0xB7 }) else {
         return nil
       }
@@ -100,7 +103,7 @@ extension PersonRecognizer {
     guard name.count >= 2, let last = name.last else { return true }
     if name.contains(0x67D0) { return true }
     let before = name[name.endIndex - 2]
-    if last.isOne(of: "爷奶叔婶姨嫂妈爸娘姐哥伯妹弟") && (before == last || before.isOne(of: "大小阿老二三四五")) { return true }
+    if last.isOne(of: "爷奶叔婶姨嫂妈爸娘姐哥伯妹弟婆公") && (before == last || before.isOne(of: "大小阿老二三四五")) { return true }
     if before == 0x5E08 && last == 0x5085 { return true }
     return name.count == 3 && name[name.startIndex] == last
   }

@@ -107,7 +107,12 @@ struct LexiconBuilder {
     return found.classes.meets(.of(.partybody, .statebody, .department, .bureau, .title, .rolenoun))
   }
 
+  /// From how many townships on a county's stem says little of the county: 城关, 新华, 古城.
+  private static let sharedBy = 8
+
   private mutating func loadDivisions() {
+    var townships: [Substring: Int] = [:]
+    var counties: [Substring] = []
     for row in Resource.named("lexicons/divisions.tsv").tableRows() where row.count >= 2 {
       guard let code = Int(row[0]) else { continue }
       let place = gazetteer.add(code: code, name: String(row[1]))
@@ -117,9 +122,20 @@ struct LexiconBuilder {
       for stem in row[2].split(separator: "|") {
         let full = gazetteer.divisions[place].level.isEmpty ? false : stem.last == row[1].last
         // Stems of townships are nearly all common words; only full names of townships count.
-        if township { continue }
+        if township {
+          townships[stem, default: 0] += 1
+          // 维摩乡 for 维摩彝族乡: what papers print of townships of minorities.
+          if row[1].contains("族"), stem.hasSuffix("乡") || stem.hasSuffix("镇") {
+            addDivision(stem, place, .division, cost: 105)
+          }
+          continue
+        }
+        if !full { counties.append(stem) }
         addDivision(stem, place, full ? .division : .stem, cost: full ? 98 : 118)
       }
+    }
+    for stem in counties where townships[stem, default: 0] >= LexiconBuilder.sharedBy {
+      if let at = index(stem) { entries[at].classes.formUnion(ClassSet(.sharedStem)) }
     }
     for row in Resource.named("lexicons/special-divisions.tsv").tableRows() where row.count >= 4 {
       guard !row[0].hasPrefix("~"), let parent = Int(row[1]), gazetteer.division(code: parent) != nil else { continue }

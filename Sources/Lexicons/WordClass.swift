@@ -15,8 +15,8 @@ public enum WordClass: UInt8, Sendable, CaseIterable {
   case prep, conj, particle, pronoun, timeword, group
   // General words by part of speech
   case noun, verb, adjective, adverb, numeral, idiom, other
-  // A stem that is a common word as well, and a word that looks like a name
-  case commonStem, nameLike
+  // A stem that is a common word as well, one that many townships share, and a word that looks like a name
+  case commonStem, sharedStem, nameLike
 }
 
 /// A set of word classes.
