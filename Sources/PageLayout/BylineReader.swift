@@ -95,7 +95,7 @@ struct BylineReader {
     reader.isMarked = byline.bulleted || byline.bracketed || isInline
     reader.isBracketed = byline.bracketed
     guard let chunks = chunks(text[from..<to]) else { return nil }
-    if isOfficeText(chunks) { return nil }
+    if SourceNote.isOfficeText(chunks.flatMap(\.word)) { return nil }
     for chunk in chunks where !reader.take(chunk) { return nil }
     byline.entries = reader.entries(labelled: &byline.labelled)
     // A label at the end names nobody: the line breaks off, or a sentence goes on.
@@ -105,21 +105,6 @@ struct BylineReader {
     let isEvident = byline.labelled || byline.bracketed || byline.bulleted && isSquare(text[0])
     guard isEvident, !byline.entries.isEmpty else { return nil }
     return byline
-  }
-
-  /// 县招商局供稿: an office gave the text, and nobody is named.
-  private static func isOfficeText(_ chunks: [Chunk]) -> Bool {
-    let text = chunks.flatMap(\.word)
-    let source = Signs.word("供稿")
-    return Signs.ends(text, source) && isOffice(text.dropLast(source.count))
-  }
-
-  /// Whether a name is an office's or a place's: 县招商局, 石坪村.
-  static func isOffice(_ name: some BidirectionalCollection<UInt32>) -> Bool {
-    guard let last = name.last, name.count > 3 else { return false }
-    let text = Array(name)
-    return Signs.word("局委部办社村镇乡处会院馆校司台站队").contains(last) || Signs.ends(text, Signs.word("中心"))
-      || Signs.ends(text, Signs.word("街道")) || Signs.ends(text, Signs.word("政府"))
   }
 
   /// ■ □ ● ○ ◆ ◇ ◎ ★ ☆: what papers set in front of a name that has no label.

@@ -15,7 +15,7 @@ enum SourceNote {
     if Signs.longest(openings, in: dense) > 0 || words.contains(dense) || Furniture.keyed(inner) != nil {
       return true
     }
-    if Signs.ends(dense, Signs.word("供稿")), BylineReader.isOffice(dense.dropLast(2)) { return true }
+    if isOfficeText(dense) { return true }
     if let first = inner.split(separator: 0x20).first, BylineReader.strangers.contains(Array(first)) { return true }
     return inner.allSatisfy(Scalars.isHan) && PersonNames.split(dense) == nil
       && BylineReader.bodies.contains { Signs.ends(dense, $0) }
@@ -28,11 +28,25 @@ enum SourceNote {
     guard (4...24).contains(office.count), office.allSatisfy(Scalars.isHan), (8...12).contains(date.count),
       Dates.find(date) != nil, date.last == 0x65E5
     else { return false }
-    return BylineReader.isOffice(office) || BylineReader.bodies.contains { Signs.ends(office, $0) }
+    return isOffice(office) || BylineReader.bodies.contains { Signs.ends(office, $0) }
   }
 
   /// Whether a line stands for the names of authors: 本报评论员.
   static func opens(_ line: [UInt32]) -> Bool {
     words.contains(line.filter { $0 != 0x20 && !Signs.isBullet($0) })
+  }
+
+  /// 县招商局供稿: an office gave the text, and nobody is named.
+  static func isOfficeText(_ text: [UInt32]) -> Bool {
+    let source = Signs.word("供稿")
+    return Signs.ends(text, source) && isOffice(text.dropLast(source.count))
+  }
+
+  /// Whether a name is an office's or a place's: 县招商局, 石坪村.
+  static func isOffice(_ name: some BidirectionalCollection<UInt32>) -> Bool {
+    guard let last = name.last, name.count > 3 else { return false }
+    let text = Array(name)
+    return Signs.word("局委部办社村镇乡处会院馆校司台站队").contains(last) || Signs.ends(text, Signs.word("中心"))
+      || Signs.ends(text, Signs.word("街道")) || Signs.ends(text, Signs.word("政府"))
   }
 }
