@@ -35,7 +35,8 @@ struct Segmenter {
     self.page = page
     self.roles = roles
     cuts = Cuts(page: page)
-    topLevel = page.lines.indices.lazy.map { HiddenStarts.level(page.dense($0, limit: 6)) }.first { $0 > 0 } ?? 1
+    let heading = page.lines.first { page.scalars[$0.start] == 0x23 }
+    topLevel = heading.map { HiddenStarts.level(Array(page.scalars[$0.start..<$0.end])) } ?? 1
   }
 
   private mutating func take(_ section: Section) {
