@@ -31,7 +31,7 @@ struct Authors {
     for author in authors {
       if author.role == nil, told.contains(author.name) { continue }
       // 石坪村 供图 credits no person.
-      if author.role == .photographer, BylineReader.isOffice(author.name.unicodeScalars.map(\.value)) { continue }
+      if author.role == .photographer, SourceNote.isOffice(author.name.unicodeScalars.map(\.value)) { continue }
       let entry = Byline(name: author.name, role: author.role ?? roles[author.name] ?? Self.unnamedRole)
       if seen.insert(entry).inserted { out.append(entry) }
     }

@@ -1,4 +1,5 @@
 internal import FactModel
+internal import Lexicons
 internal import TextModel
 
 /// What a line says about who wrote or photographed an article.
@@ -8,6 +9,8 @@ struct ParsedByline {
   var labelled = false
   /// Whether the line stood in brackets, as bylines behind a body do.
   var bracketed = false
+  /// Whether the paper signs for itself: 本报评论员.
+  var isPaper = false
   /// Whether a ■ or the like opened the line, as in front of a body.
   var bulleted = false
 }
@@ -35,20 +38,22 @@ struct BylineReader {
     var slashAfter = false
   }
 
-  private static let reporters = Signs.words("记者 实习生 主播 编导")
+  private static let reporters = Signs.words("记者 评论员 实习生 主播 编导")
   private static let correspondents = Signs.words("特约通讯员 通讯员")
-  private static let writers = Signs.words("作者 撰稿人 撰稿 供稿 撰文 特约撰稿")
+  private static let writers = Signs.words("作者 撰稿人 撰稿 供稿 撰文 特约撰稿 编撰 执笔")
   private static let photographers = Signs.words("摄影记者 摄影 摄像")
-  private static let anchors = Signs.words("记者 通讯员")
+  private static let anchors = Signs.words("记者 通讯员 评论员")
   private static let both = Signs.words("图文 文图 摄影报道 文并摄 采写并摄")
   private static let text = Signs.words("文 文字")
   private static let photo = Signs.words("图 摄 摄影 图片 供图 并摄")
   private static let ignored = Signs.words("报道 整理 采写 综合报道 综合 文稿 通讯报道 实习")
-  private static let strangers = Signs.words("责任编辑 责编 编辑 审核 校对 编审 终审 初审 复审 审校 监制")
+  /// 张三 供稿: behind a name they say that he wrote.
+  private static let closers = Signs.words("供稿 撰稿 撰文")
+  static let strangers = Signs.words("责任编辑 责编 编辑 审核 校对 编审 终审 初审 复审 审校 监制")
   private static let offices = Signs.words(
     "本报 本刊 本网 本台 特约 见习 实习 全媒体 首席 融媒体 融媒 中心 报 网 社 台 媒体 新闻 客户端 驻地 见习生")
   /// What bodies end with whose name stands in front of an author's.
-  private static let bodies = Signs.words(
+  static let bodies = Signs.words(
     "中心 报社 日报社 电视台 宣传部 组织部 统战部 办公室 政府 法院 检察院 中学 小学 学校 医院 公司 支队 大队 党校 媒体 分社 社区 局 委 办 镇 乡")
   private static let provided = Signs.words("图片由 照片由 图由")
   private static let longest = 90
@@ -90,7 +95,7 @@ struct BylineReader {
     reader.isMarked = byline.bulleted || byline.bracketed || isInline
     reader.isBracketed = byline.bracketed
     guard let chunks = chunks(text[from..<to]) else { return nil }
-    if isOfficeText(chunks) { return nil }
+    if SourceNote.isOfficeText(chunks.flatMap(\.word)) { return nil }
     for chunk in chunks where !reader.take(chunk) { return nil }
     byline.entries = reader.entries(labelled: &byline.labelled)
     // A label at the end names nobody: the line breaks off, or a sentence goes on.
@@ -102,25 +107,12 @@ struct BylineReader {
     return byline
   }
 
-  /// 县招商局供稿: an office gave the text, and nobody is named.
-  private static func isOfficeText(_ chunks: [Chunk]) -> Bool {
-    let text = chunks.flatMap(\.word)
-    let source = Signs.word("供稿")
-    return Signs.ends(text, source) && isOffice(text.dropLast(source.count))
+  /// ■ □ ● ○ ◆ ◇ ◎ ★ ☆: what papers set in front of a name that has no label.
+  private static func isSquare(_ c: UInt32) -> Bool {
+    (0x25A0...0x25A1).contains(c) || (0x25C6...0x25CF).contains(c) || (0x2605...0x2606).contains(c)
   }
 
-  /// Whether a name is an office's or a place's: 县招商局, 石坪村.
-  static func isOffice(_ name: some BidirectionalCollection<UInt32>) -> Bool {
-    guard let last = name.last, name.count > 3 else { return false }
-    let text = Array(name)
-    return Signs.word("局委部办社村镇乡处会院馆校司台站队").contains(last) || Signs.ends(text, Signs.word("中心"))
-      || Signs.ends(text, Signs.word("街道")) || Signs.ends(text, Signs.word("政府"))
-  }
-
-  /// ■ □ ● ○ ◆ ◇ ◎: what papers set in front of a name that has no label.
-  private static func isSquare(_ c: UInt32) -> Bool { (0x25A0...0x25A1).contains(c) || (0x25C6...0x25CF).contains(c) }
-
-  private static func isOpening(_ c: UInt32) -> Bool {
+  static func isOpening(_ c: UInt32) -> Bool {
     c == 0xFF08 || c == 0x28 || c == 0x3010 || c == 0x5B
   }
 
@@ -148,6 +140,11 @@ struct BylineReader {
         close(true)
       default:
         if c == 0xB7, current.isEmpty { continue }
+        // 文·X, but 阿依夏木·托合提.
+        if c == 0xB7, (Self.text + photo + both).contains(current) {
+          close(true)
+          continue
+        }
         guard Scalars.isHan(c) || c == 0xB7 else { return nil }
         current.append(c)
       }
@@ -210,7 +207,7 @@ struct BylineReader {
         parts.append(.sign(text: false, photo: true, opens: last))
         return true
       }
-      if Self.ignored.contains(rest) {
+      if Self.ignored.contains(rest) || endsWithName && Self.closers.contains(rest) {
         parts.append(.ignored)
         return true
       }
@@ -251,8 +248,17 @@ struct BylineReader {
 
   /// Whether a chunk names the body that an author belongs to.
   private func isBody(_ rest: [UInt32]) -> Bool {
-    rest.count >= 4 && !rest.contains(0xB7)
+    if isBracketed, parts.isEmpty, Self.isShortBody(rest) { return true }
+    return rest.count >= 4 && !rest.contains(0xB7)
       && Self.bodies.contains { Signs.ends(rest, $0) && ($0.count > 1 || PersonNames.split(rest) == nil) }
+  }
+
+  /// 妇联, 县医院, 石坪镇: in front of the names of those who work there.
+  private static func isShortBody(_ rest: [UInt32]) -> Bool {
+    if rest.count == 3, Signs.word("镇乡局").contains(rest[2]) { return true }
+    if rest.count == 3, bodies.contains(where: { $0.count == 2 && Signs.ends(rest, $0) }) { return true }
+    let kinds = ClassSet.of(.partybody, .statebody, .department, .bureau, .standalone)
+    return Lexicon.shared.entry(Signs.string(rest))?.classes.meets(kinds) ?? false
   }
 
   private mutating func takeLabel(_ rest: [UInt32]) -> Int {
@@ -280,6 +286,8 @@ struct BylineReader {
     if reporter > 0 { parts.append(.label(.reporter)) }
     return reporter
   }
+
+  private var endsWithName: Bool { if case .name = parts.last { true } else { false } }
 
   private var endsWithSign: Bool { if case .sign = parts.last { true } else { false } }
 

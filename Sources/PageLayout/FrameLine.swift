@@ -63,7 +63,7 @@ struct FrameLine {
 
   /// Reads the folded scalars of a line, blanks as U+0020; nil if any word is none of a frame's.
   static func read(_ line: [UInt32]) -> FrameLine? {
-    guard line.count <= 90, !line.contains(0x3002) else { return nil }
+    guard line.count <= 90, !line.contains(where: { $0 == 0x3002 || $0 == 0xFF0C }) else { return nil }
     var kinds: [Kind] = []
     var frame = FrameLine()
     for word in words(line) {

@@ -27,7 +27,7 @@ enum Furniture {
   private static let authors = Signs.words("作者 通讯员 记者 撰稿 供稿 撰文 文字 摄影 图片")
   private static let phrases = Signs.words(
     """
-    扫一扫 二维码 浏览次数 【字体 字体：大 [打印] 打印本页 关闭窗口 返回顶部 分享到 长按识别 更多精彩 请关注 版权所有 ICP备 http:// https:// www. \
+    扫一扫 当前位置： 您的位置： 所在位置： 今日导读 本期导读 二维码 浏览次数 【字体 字体：大 [打印] 打印本页 关闭窗口 返回顶部 分享到 长按识别 更多精彩 请关注 版权所有 ICP备 http:// https:// www. \
     国内统一连续出版物号 国内统一刊号 邮发代号 内部资料 免费交流 总第 农历 本期共 今日共 本版图片 本版文图
     """)
 
@@ -49,8 +49,19 @@ enum Furniture {
         publisher: frame.publisher, published: frame.published, isLikely: frame.needsNeighbour,
         isSpelling: frame.isSpelling)
     }
+    if isReference(line, isAlone: isAlone) { return FurnitureLine() }
     return isAlone && dense.count <= 40 && dense.contains(0x40) && !dense.contains(0x3002) ? FurnitureLine() : nil
   }
+
+  /// （上接第一版）, and a line of contents: 云石公路通车 3版.
+  private static func isReference(_ line: [UInt32], isAlone: Bool) -> Bool {
+    let words = line.filter { !BylineReader.isOpening($0) && !Signs.isCloser($0) }.split(separator: 0x20)
+    guard let last = words.last, last.last == 0x7248, line.count <= 45 else { return false }
+    let number = last.dropLast().drop { $0 == 0x7B2C || (0x41...0x44).contains($0) }
+    if words.count >= 2, (1...2).contains(number.count), number.allSatisfy(Scalars.isDigit) { return true }
+    return isAlone && line.count <= 12 && Signs.longest(jumps, in: Array(words[0])) > 0
+  }
+  private static let jumps = Signs.words("上接 下转 转第 接第 紧接")
 
   /// “key：value” pairs; the first key must open the line.
   static func keyed(_ line: [UInt32]) -> FurnitureLine? {

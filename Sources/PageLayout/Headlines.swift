@@ -25,6 +25,9 @@ struct Headlines {
     static let insideBlock = -8
     static let photoAsTitle = -15
     static let wordsRepeated = 20
+    /// For a line that says what the body on its other side says.
+    static let ofNeighbour = -15
+    static let holdsStop = -60
     static let usualSide = 6
   }
   /// More headline lines than that on one side no body has.
@@ -119,6 +122,13 @@ struct Headlines {
       let (percent, pairs) = bodies[body].share(of: CollectionOfOne(line), in: page)
       points += Weight.wordsRepeated * percent * min(pairs, 10) / 1000
       count += page.lines[line].count
+      let neighbour = isAfter ? body + 1 : body - 1
+      if page.lines[line].gap > 0, bodies.indices.contains(neighbour),
+        bodies[neighbour].share(of: CollectionOfOne(line), in: page).percent >= percent + Weight.related
+      {
+        points += Weight.ofNeighbour
+      }
+      if page.holdsStop(line) { points += Weight.holdsStop }
       if page.followsPhoto(line), isAfter || line != first { points += Weight.photoAsTitle }
     }
     if count > 110 { points -= count - 110 }

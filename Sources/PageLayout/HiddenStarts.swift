@@ -17,6 +17,8 @@ struct HiddenStarts {
   let cuts: Cuts
   /// Whether the page sets headlines behind their bodies: a title then says what stands before it.
   var titlesFollow = false
+  /// How many # the page's first heading in Markdown has: those of more are no headlines.
+  var topLevel = 1
   private static let needed = 40
 
   /// Points, for and against.
@@ -32,7 +34,8 @@ struct HiddenStarts {
     static let short = -12
     static let pieces = 8
     static let event = 12
-    static let noAnchor = 16
+    /// Nothing in front of the section names the authors of all of it.
+    static let likely = 16
     static let row = -20
     /// Another article begins in the section beyond doubt.
     static let company = 8
@@ -41,9 +44,13 @@ struct HiddenStarts {
     static let colon = 8
   }
 
+  static func level(_ text: [UInt32]) -> Int { text.prefix { $0 == 0x23 }.count }
+
   func find(_ section: Section, _ lines: [Int]) -> [Range<Int>] {
-    let starts = candidates(lines, section)
-    if section.isClosed, section.isAnchored, !section.closing.isEmpty, isNamed(section, lines) {
+    // Authors in front and others behind: that are two articles at least.
+    let isSeveral = section.isClosed && section.isAnchored && !section.closing.isEmpty && isNamed(section, lines)
+    let starts = candidates(lines, isSeveral || !section.isAnchored)
+    if isSeveral {
       guard let best = starts.map(\.points).max(), best >= 0 else { return [] }
       let needed = min(best, Self.needed)
       return starts.filter { $0.points >= needed }.map(\.title)
@@ -53,11 +60,12 @@ struct HiddenStarts {
 
   /// Whether authors stand in front of the section's first body or in its opening.
   private func isNamed(_ section: Section, _ lines: [Int]) -> Bool {
-    !section.byline.isEmpty || section.hasOpener && !InlineBylines(page, Array(lines.prefix(6))).entries.isEmpty
+    section.isSigned || section.hasOpener && !InlineBylines(page, Array(lines.prefix(6))).entries.isEmpty
   }
 
-  private func candidates(_ lines: [Int], _ section: Section) -> [Start] {
+  private func candidates(_ lines: [Int], _ areLikely: Bool) -> [Start] {
     var out: [Start] = []
+    let isWrapped = Paragraphs(page: page).columnWidth(lines) != nil
     var at = 1
     while at < lines.count {
       let isSetOff = page.lines[lines[at]].gap > 0
@@ -70,8 +78,8 @@ struct HiddenStarts {
       for end in (at + 1)..<max(at + 1, min(lines.count, at + 6)) {
         let next = page.lines[lines[end]]
         // On a page without empty lines the indent of the first paragraph tells.
-        if isSetOff ? next.gap > 0 || next.count > 60 : next.gap == 0 && next.indent >= 2 {
-          let points = points(lines, at..<end, section)
+        if isSetOff ? next.gap > 0 || next.count > 60 : next.gap == 0 && opensParagraph(lines, end, isWrapped) {
+          let points = points(lines, at..<end, areLikely)
           if points > best?.points ?? .min { best = Start(title: at..<end, points: points) }
         }
         if !isTitle(lines[end]) { break }
@@ -83,6 +91,14 @@ struct HiddenStarts {
     let isSure = out.contains { $0.points >= Self.needed + 15 }
     for index in out.indices { out[index].points += isRow ? Weight.row : isSure ? Weight.company : 0 }
     return out
+  }
+
+  /// Whether a paragraph begins with a line, seen by its indent or by all paragraphs being on one line each.
+  private func opensParagraph(_ lines: [Int], _ at: Int, _ isWrapped: Bool) -> Bool {
+    let line = page.lines[lines[at]]
+    if line.indent >= 2 { return true }
+    return !isWrapped && page.endsSentence(lines[at]) && line.count >= 24
+      && line.count > page.lines[lines[at - 1]].count
   }
 
   /// Whether the lines are headings: of one length, as in verses.
@@ -109,7 +125,7 @@ struct HiddenStarts {
     return !Signs.isEnumerated(text)
   }
 
-  private func points(_ lines: [Int], _ title: Range<Int>, _ section: Section) -> Int {
+  private func points(_ lines: [Int], _ title: Range<Int>, _ isLikely: Bool) -> Int {
     let run = lines[title]
     let behind = lines[title.upperBound...].prefix(40)
     let before = lines[max(0, title.lowerBound - 40)..<title.lowerBound]
@@ -132,10 +148,10 @@ struct HiddenStarts {
     if Paragraphs.reportsSpeech(page.dense(run[run.startIndex], limit: 30)) { points += Weight.speech }
     if page.dense(run[run.startIndex], limit: 10).contains(where: Signs.isColon) { points += Weight.colon }
     if cuts.tellsEvent(run) { points += Weight.event }
-    if !section.isAnchored { points += Weight.noAnchor }
+    if isLikely { points += Weight.likely }
     // “# ” opens an article in Markdown.
-    let text = page.dense(run[run.startIndex], limit: 2)
-    if text[0] == 0x23 { points += text.count > 1 && text[1] == 0x23 ? -40 : 60 }
+    let text = page.dense(run[run.startIndex], limit: 6)
+    if text[0] == 0x23 { points += Self.level(text) > topLevel ? -40 : 60 }
     return points
   }
 }

@@ -37,6 +37,13 @@ struct InlineBylines {
     let (text, offsets) = joined(page, body.prefix(24))
     var open = 0
     while open < min(text.count, 36), !isOpening(text[open]), !Signs.isStop(text[open]) { open += 1 }
+    // 【X融媒讯】（记者 Y）: the names stand in the second pair of brackets.
+    if open < text.count, isOpening(text[open]), let close = closing(text, from: open), close + 2 < text.count,
+      isOpening(text[close + 1]) || text[close + 1] == 0x20 && isOpening(text[close + 2]),
+      BylineReader.read(Array(text[open...close])) == nil
+    {
+      open = isOpening(text[close + 1]) ? close + 1 : close + 2
+    }
     if open < text.count, isOpening(text[open]), let close = closing(text, from: open),
       let byline = BylineReader.read(Array(text[open...close]))
     {
@@ -51,19 +58,31 @@ struct InlineBylines {
       start = dispatch + 1
     }
     for at in start..<max(start, min(text.count, start + 70)) {
-      if Signs.isStop(text[at]) { return }
+      if Signs.isStop(text[at]) || Signs.isComma(text[at]) { return }
+      // 讯 记者X 7月5日，…: a date follows the names.
+      if start > 0, at > start, Scalars.isDigit(text[at]), text[at - 1] == 0x20,
+        let byline = BylineReader.read(Array(text[start..<at]), isInline: true), byline.labelled
+      {
+        entries += byline.entries
+        ranges.append(offsets[start]..<offsets[at])
+        return
+      }
       let length = Signs.longest(Self.reports, in: text, at: at)
       guard length > 0, at + length < text.count, at > start else { continue }
       let mark = text[at + length]
       guard Signs.isColon(mark) || mark == 0x20,
-        let byline = BylineReader.read(Array(text[start..<at]), isInline: true),
-        byline.labelled
+        let byline = BylineReader.read(Array(text[start..<at]), isInline: true)
+          ?? (start > 0 ? bare(Array(text[start..<at])) : nil),
+        byline.labelled || start > 0 && byline.entries.allSatisfy({ PersonNames.isUsual($0.name) })
       else { return }
       entries += byline.entries
       ranges.append(offsets[start]..<(offsets[at + length] + 1))
       return
     }
   }
+
+  /// Names without a label between 讯 and 报道.
+  private func bare(_ text: [UInt32]) -> ParsedByline? { BylineReader.read([0xFF08] + text + [0xFF09]) }
 
   private mutating func readEnd(_ page: PageLines, _ body: [Int]) {
     var lines: [Int] = []

@@ -144,16 +144,21 @@ struct LineRoles {
       // 来源：… 记者：… 编辑：… is a line of origin, whatever the order of its parts.
       if !(open && touchesBefore), folded.contains(where: Signs.isColon), let found = Furniture.keyed(folded) {
         if found.isMeta { meta = (index, folded, found.keys) }
-        return take(found)
+        let role = take(found)
+        // （编辑：X） behind a body ends it.
+        let isBracketed = folded[0] == 0xFF08 || folded[0] == 0x28
+        guard isBracketed, index > 0, page.endsSentence(index - 1) else { return role }
+        return .byline(ParsedByline(entries: found.byline, labelled: true, bracketed: true))
       }
       if let byline = completed(index, folded, in: page) {
         roles[index - 1] = .byline(byline)
         return .furniture
       }
-      if let byline = BylineReader.read(folded) ?? bareNames(index, folded, in: page),
+      if let byline = BylineReader.read(folded) ?? bareNames(index, folded, in: page)
+        ?? namesUnderTitle(index, folded, in: page) ?? note(index, folded, in: page),
         accepts(byline, open: open && touchesBefore && !isShort(index, in: page), count: line.count)
       {
-        guard isCredit(byline, dense) else { return .byline(byline) }
+        guard !byline.entries.isEmpty, isCredit(byline, dense) else { return .byline(byline) }
         credits.insert(index)
         return .caption(byline.entries)
       }
@@ -232,6 +237,19 @@ struct LineRoles {
     return byline
   }
 
+  /// Two names or more and nothing else between a headline and its text, or one behind the body that he works for.
+  private func namesUnderTitle(_ index: Int, _ text: [UInt32], in page: PageLines) -> ParsedByline? {
+    guard text.contains(0x20), page.lines[index].count <= 16, index > 0, index + 1 < page.lines.count,
+      page.lines[index].gap > 0,
+      page.lines[index + 1].gap > 0, case .text = roles[index - 1], !page.endsSentence(index - 1),
+      !page.holdsStop(index - 1), isProse(index + 1, in: page),
+      text.allSatisfy({ $0 == 0x20 || $0 == 0xB7 || Scalars.isHan($0) }),
+      let byline = BylineReader.read([0xFF08] + text + [0xFF09]), !byline.labelled,
+      byline.entries.allSatisfy({ PersonNames.isUsual($0.name) && !PersonNames.isWord($0.name) })
+    else { return nil }
+    return byline
+  }
+
   /// In the middle of a sentence only a line that shows itself as a byline is one.
   private func accepts(_ byline: ParsedByline, open: Bool, count: Int) -> Bool {
     byline.bulleted || byline.bracketed || !open || count <= 40 && byline.labelled && byline.entries.count > 1
@@ -262,6 +280,8 @@ struct LineRoles {
           byline.entries.allSatisfy({ $0.role == .photographer })
         {
           best = (at, byline.entries)
+        } else if c == 0xFF08 || c == 0x28, BylineReader.read([c] + text[at..<end] + [0xFF09]) != nil {
+          return []
         } else if best != nil {
           break
         }
@@ -282,22 +302,41 @@ struct LineRoles {
   private mutating func trimTail(_ index: Int, in page: inout PageLines) -> Bool {
     let line = page.lines[index]
     let last = page.scalars[line.end - 1]
-    guard last == 0xFF09 || last == 0x29 || last == 0x3011 else { return false }
+    guard last == 0xFF09 || last == 0x29 || last == 0x3011 || last == 0x5D else { return false }
     var at = line.end - 2
     while at > line.start, line.end - at <= 60 {
       let c = page.scalars[at]
-      if c == 0xFF08 || c == 0x28 || c == 0x3010 { break }
+      if c == 0xFF08 || c == 0x28 || c == 0x3010 || c == 0x5B { break }
       at -= 1
     }
     guard at > line.start, line.end - at <= 60 else { return false }
     var end = at
     while end > line.start, Scalars.isLayoutBlank(page.scalars[end - 1]) { end -= 1 }
     guard end > line.start, page.endsSentence(from: line.start, to: end),
-      let byline = BylineReader.read(page.folded(from: at, to: line.end))
+      let byline = closing(page.folded(from: at, to: line.end))
     else { return false }
     page.lines[index].end = end
     tails[index] = byline
     return true
+  }
+
+  /// A line of its own that stands for the authors: （据新华社） behind a body, 本报评论员 in front of one.
+  private func note(_ index: Int, _ text: [UInt32], in page: PageLines) -> ParsedByline? {
+    if SourceNote.opens(text) { return ParsedByline(labelled: true, isPaper: true) }
+    if index + 1 < page.lines.count, index > 0, page.endsSentence(index - 1),
+      SourceNote.signs(page.dense(index, limit: 30), page.dense(index + 1, limit: 20))
+    {
+      return ParsedByline(bracketed: true)
+    }
+    guard let first = text.first, first == 0xFF08 || first == 0x28, index > 0, page.endsSentence(index - 1),
+      Signs.isCloser(text[text.count - 1]), SourceNote.closes(text)
+    else { return nil }
+    return ParsedByline(bracketed: true)
+  }
+
+  /// Authors in brackets, or a note in place of them.
+  private func closing(_ text: [UInt32]) -> ParsedByline? {
+    SourceNote.closes(text) ? ParsedByline(bracketed: true) : BylineReader.read(text)
   }
 
   /// The same where the names are wrapped: “…。（柳知” and “远 何苇）”; the lines behind the

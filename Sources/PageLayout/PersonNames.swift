@@ -37,6 +37,9 @@ enum PersonNames {
     (2...3).contains(text.count) && text.allSatisfy { Scalars.isHan($0) && (isLabelled || !never.contains($0)) }
   }
 
+  /// Whether a name is a word of the language as well: 安宁, 高峰.
+  static func isWord(_ name: String) -> Bool { Lexicon.shared.entry(name) != nil }
+
   /// Two or three characters that are no word, behind a surname however rare.
   static func isRare(_ text: [UInt32]) -> Bool {
     hasForm(text) && Lexicon.shared.names.surname(text[0]) > 0 && Lexicon.shared.entry(Signs.string(text)) == nil

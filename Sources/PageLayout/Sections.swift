@@ -19,6 +19,8 @@ struct Section {
   var isAnchored = false
   /// Whether 本报讯 or the like opened the body.
   var hasOpener = false
+  /// Whether authors, or the paper itself, signed in front of the body.
+  var isSigned = false
   /// Whether authors behind the body closed the section.
   var isClosed = false
 }
@@ -55,6 +57,7 @@ extension Section {
           close()
           current.isAnchored = true
           current.byline = byline.entries
+          current.isSigned = !byline.entries.isEmpty || byline.isPaper
           fresh = true
         }
       case .opener:

@@ -21,6 +21,8 @@ struct Segmenter {
   private var settled: [Bool] = []
   private var gaps: [[Int]] = [[]]
   private var captions: [Int] = []
+  private let topLevel: Int
+  private static let notes = Signs.words("编者按 编者的话 开栏的话 开栏语 【编者按 【开栏")
 
   static func divide(_ page: PageLines, _ roles: LineRoles) -> [Draft] {
     var segmenter = Segmenter(page, roles)
@@ -33,6 +35,8 @@ struct Segmenter {
     self.page = page
     self.roles = roles
     cuts = Cuts(page: page)
+    let heading = page.lines.first { page.scalars[$0.start] == 0x23 }
+    topLevel = heading.map { HiddenStarts.level(Array(page.scalars[$0.start..<$0.end])) } ?? 1
   }
 
   private mutating func take(_ section: Section) {
@@ -49,12 +53,26 @@ struct Segmenter {
       titlesFollow = cut == 0
       gaps[gaps.count - 1] += lines[..<cut]
       lines.removeFirst(cut)
+    } else if !section.hasOpener, let first = lines.first, lines.count > 1,
+      page.scalars[page.lines[first].start] == 0x2014,
+      cuts.looksLikeTitle(first), page.lines[lines[1]].gap > 0
+    {
+      // A subtitle behind the byline.
+      gaps[gaps.count - 1].append(lines.removeFirst())
     }
     lines = LineOrder(page: page).repaired(lines)
     let end = section.holdsProse(page) ? cuts.bodyEnd(lines) : lines.count
     // The last line of such a section has to be a title as well, or none follows its body.
     titlesFollow = titlesFollow && end < lines.count
-    let starts = HiddenStarts(page: page, cuts: cuts, titlesFollow: titlesFollow).find(section, Array(lines[..<end]))
+    let starts = HiddenStarts(page: page, cuts: cuts, titlesFollow: titlesFollow, topLevel: topLevel)
+      .find(section, Array(lines[..<end]))
+    // What the editors say in front of an article is none, but stands with it.
+    if !section.isAnchored, starts.isEmpty, end < lines.count,
+      Signs.longest(Self.notes, in: page.dense(lines[0], limit: 8)) > 0
+    {
+      gaps[gaps.count - 1] += lines
+      return
+    }
     var from = 0
     for start in starts {
       add(Array(lines[from..<start.lowerBound]), section, isFirst: from == 0)
