@@ -117,7 +117,8 @@ struct Bench {
         let found = clock.time("extraction") { extractor.facts(laidOut) }
         facts += found
         sources.append(
-          StoredSource(stamp: SourceStamp(name: page.name, path: page.name), facts: keepsFacts ? PackedFacts.pack(found) : [])
+          StoredSource(
+            stamp: SourceStamp(name: page.name, path: page.name), facts: keepsFacts ? PackedFacts.pack(found) : [])
         )
       }
       guard facts.count > before else { throw Failure("the pages hold no articles; name others") }
