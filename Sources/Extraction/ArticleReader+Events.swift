@@ -268,7 +268,7 @@ extension ArticleReader {
     if sentence.zone != .headline {
       currentEvent = event
       // A day of its own is nearer than the days of the visit it was announced with.
-      if phrase.opening == .held, events[event].date?.contains("/") ?? true,
+      if phrase.opening == .held, events[event].date.map({ $0.contains("/") && !phrase.isBare }) ?? true,
         let date = dateBefore(phrase.items.lowerBound)
       {
         events[event].date = date
@@ -315,80 +315,6 @@ extension ArticleReader {
     items.prefix(2).contains { item in
       document.word(item.span).isOne(of: "会上 期间 其间 活动中 活动期间 会议期间 座谈会上 仪式上 考察期间 调研期间")
     }
-  }
-
-  mutating func organizers(_ phrase: EventPhrase, _ event: Int) {
-    guard !events[event].isVisit else { return }
-    if phrase.kind == .meeting {
-      for index in phrase.leadingBodies { convene(items[index].mention, event, "organized.name") }
-    }
-    guard phrase.opening == .held else { return }
-    // The subject: 区文联|组织|开展…, A与B|召开…
-    var at = phrase.items.lowerBound - 1
-    var steps = 0
-    while at >= 0, steps < 24 {
-      let item = items[at]
-      if item.kind == .organization {
-        // 由X主持, 在X召开: not the subject.
-        if at > 0, items[at - 1].kind == .word, items[at - 1].has(.prep),
-          !document.word(items[at - 1].span).isOne(of: "与 和 由 联合 会同 携手 协同 同")
-        {
-          return
-        }
-        if at > 0, items[at - 1].has(.go) { at -= 1 } else { convene(item.mention, event, "organized.subject") }
-      } else if item.kind == .mark {
-        guard item.isMark("、") else { return }
-      } else if item.kind == .place, at > 0, document.word(items[at - 1].span) == "在" || items[at - 1].has(.go) {
-        at -= 1
-      } else if item.kind == .person || item.kind == .place || item.kind == .date {
-        return
-      }
-      at -= 1
-      steps += 1
-    }
-  }
-
-  /// The body right before the verb of holding.
-  func subjectBody(_ phrase: EventPhrase) -> Int? {
-    let verb = phrase.items.lowerBound - 1
-    guard verb > 0, items[verb].kind == .word, items[verb].has(.hold), items[verb - 1].kind == .organization else {
-      return nil
-    }
-    return items[verb - 1].mention
-  }
-
-  mutating func convene(_ mention: Int, _ event: Int, _ rule: String) {
-    guard !events[event].organizers.contains(mention) else { return }
-    events[event].organizers.append(mention)
-    let body = chunker.mentions[mention]
-    // 常委会会议 is the committee's own.
-    if body.name.hasSuffix("委常委会") {
-      ties.append(
-        TieDraft(
-          type: .organized, from: .body(String(body.name.dropLast(3))), to: .event(event), span: sentenceSpan,
-          rule: rule,
-          confidence: 0.8))
-      return
-    }
-    ties.append(
-      TieDraft(
-        type: .organized, from: .mention(mention), to: .event(event), span: sentenceSpan, rule: rule, confidence: 0.8))
-    if rule == "organized.subject", phraseIsJoint(mention) {
-      participations.append(
-        ParticipationDraft(
-          mention: mention, event: event, role: .attendee, order: 1, list: nil, span: sentenceSpan,
-          rule: "participated.joint", confidence: 0.75))
-    }
-  }
-
-  /// A与B召开…: both took part.
-  func phraseIsJoint(_ mention: Int) -> Bool {
-    guard let at = items.firstIndex(where: { $0.mention == mention && $0.kind == .organization }) else { return false }
-    for k in max(0, at - 1)...min(items.count - 1, at + 1) where items[k].kind == .word {
-      let word = document.word(items[k].span)
-      if word == "与" || word == "和" { return true }
-    }
-    return false
   }
 
   // MARK: Dates

@@ -24,7 +24,11 @@ extension ArticleReader {
             continue
           }
           // 参加调研并讲话: what is said on a visit makes no speaker.
-          let role = rule.name == "speak.joined" && events[event].isVisit ? .attendee : effect.role
+          var role = rule.name == "speak.joined" && events[event].isVisit ? .attendee : effect.role
+          // 到X开展走访慰问活动: who goes to see people leads.
+          if rule.name == "attend.gone-to-hold", ["走访", "慰问", "看望"].contains(where: { events[event].name.contains($0) }) {
+            role = .leader
+          }
           for before in listed(before: who, overSemicolons: effect.role == .attendee) {
             add(parties[units[before].index], to: event, role, rule.name, rule.confidence - 0.05)
           }
@@ -150,7 +154,7 @@ extension ArticleReader {
     }
     // 县政协各专委会负责人: the body's parts, not the body.
     if units[who].kind == .bodies, who + 1 < units.count,
-      document.word(units[who + 1].span).isOne(of: "各 所属 下属 有关 相关")
+      document.word(units[who + 1].span).isOne(of: "各 所属 下属 有关 相关 组成人员 全体 机关干部 干部职工 工作人员")
     {
       return false
     }

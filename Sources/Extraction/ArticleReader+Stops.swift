@@ -12,7 +12,7 @@ extension ArticleReader {
       let item = items[at]
       let opens =
         item.kind == .word
-        && (item.has(.go) || item.has(.see) || item.has(.inspect)
+        && (item.has(.go) || item.has(.see) || item.has(.inspect) || item.has(.contact) || looksAt(at)
           || document.word(item.span) == "在" && isClauseStart(at))
       if opens, let attended = attendedAt(at), events[attended.event].reported, !events[attended.event].isVisit {
         ties.append(
@@ -29,6 +29,12 @@ extension ArticleReader {
       }
       at = stops(from: at + 1, verb: item, visit)
     }
+  }
+
+  /// 对|A、B|进行了视察
+  private func looksAt(_ at: Int) -> Bool {
+    guard document.word(items[at].span) == "对" else { return false }
+    return items[at...].dropFirst().prefix { !$0.isMark("，。；,;") }.contains { $0.has(.inspect) || $0.has(.see) }
   }
 
   /// The visit that is being told of at an item.
@@ -115,7 +121,7 @@ extension ArticleReader {
     var found: [Int] = []
     var raw: [[Int]] = []
     var segments = 0
-    let isGo = verb.has(.go) || document.word(verb.span) == "在"
+    let isGo = verb.has(.go) || document.word(verb.span).isOne(of: "在 对")
     func stop(_ segment: [Int]) -> Int? {
       if isGo || isSiteOfWorks(segment), let project = project(segment) { return project }
       return segment.last {

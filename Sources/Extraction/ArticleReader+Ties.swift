@@ -16,7 +16,7 @@ extension ArticleReader {
     var floor = 0
     for verb in items.indices where verb > 0 && items[verb].kind == .word && items[verb].has(.sign) {
       guard items[verb].span.count >= 6, verb >= floor,
-        !items[verb].has(.eventnoun) || verb + 1 < items.count && items[verb + 1].kind != .mark
+        !items[verb].has(.eventnoun) || verb + 1 < items.count && items[verb + 1].kind != .mark || joinsTwo(verb)
       else { continue }
       var start = verb
       while start > floor, !items[start - 1].isMark("，。；,;") { start -= 1 }
@@ -25,7 +25,7 @@ extension ArticleReader {
       guard clause.contains(where: { $0.kind == .organization || $0.kind == .place }) else { continue }
       let signers = clause.indices.filter { signs(clause, $0) && !isInParty($0) }
       // A与B缔结为友好城市: a bond, wherever and whenever it was signed.
-      if document.word(items[verb].span) == "缔结" {
+      if document.word(items[verb].span).isOne(of: "缔结 缔结为 结为 结成") {
         partners(signers, verb)
         continue
       }
@@ -38,6 +38,14 @@ extension ArticleReader {
       }
       partners(signers, verb)
     }
+  }
+
+  /// 代表县人民政府|与|X公司|签约
+  private func joinsTwo(_ verb: Int) -> Bool {
+    guard verb >= 3, items[verb - 1].kind == .organization, document.word(items[verb - 2].span).isOne(of: "与 同 和") else {
+      return false
+    }
+    return items[verb - 3].kind == .organization || items[verb - 3].kind == .place
   }
 
   /// A与B…签约仪式举行: the two that the ceremony joins are the parties.

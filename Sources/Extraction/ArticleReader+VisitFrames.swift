@@ -31,7 +31,7 @@ extension ArticleReader {
     if leadsDelegation(at) { return true }
     if at > 0, units[at - 1].kind == .word {
       let word = document.word(units[at - 1].span)
-      if word.isOne(of: "由 在 受 对 向 与 和 率 率领 带领 陪同 以 根据 按照 经 据 贯彻") {
+      if word.isOne(of: "由 在 受 对 向 与 和 率 率领 带领 以 根据 按照 经 据 贯彻") {
         return false
       }
       if units[at - 1].classes.meets(.of(.go, .see, .inspect, .listen, .prep)) { return false }
@@ -123,7 +123,7 @@ extension ArticleReader {
         } else if unit.classes.meets(ArticleReader.other), seen == nil, !unit.classes.meets(.of(.hold)) {
           // 率与会人员视察: who was led had come to a meeting.
           guard unit.has(.attend), units[at - 1].has(.lead) else { return nil }
-        } else if unit.classes.has(.see), !unit.classes.has(.go), hasGo, seen == nil {
+        } else if unit.classes.has(.see), !unit.classes.has(.go), hasGo || isOnTheSpot(unit), seen == nil {
           seen = at
           onlySees = true
         }
@@ -148,7 +148,10 @@ extension ArticleReader {
         } else if seen == nil {
           return nil
         }
-      case .initiative: exchange = exchange || document.holds(unit.span, ["协作", "合作"])
+      case .initiative:
+        exchange = exchange || document.holds(unit.span, ["协作", "合作"])
+        // 来秀山县开展对口帮扶工作
+        if hasGo, document.holds(unit.span, ["协作", "合作", "帮扶", "支援"]) { looks(at) }
       default: break
       }
       at += 1
@@ -161,10 +164,12 @@ extension ArticleReader {
     }
     guard let seen, !isQuoted(behind: seen) else { return nil }
     // 考察|交流: the verb alone with an exchange behind it.
-    if units[seen].classes.has(.see), !hasGo, !units[seen].classes.has(.eventnoun) { return nil }
+    if units[seen].classes.has(.see), !hasGo, !units[seen].classes.has(.eventnoun), !isOnTheSpot(units[seen]) {
+      return nil
+    }
     if onlySees {
       guard units[subject].kind == .party, units[subject].index >= 0, parties[units[subject].index].hasPerson,
-        units[(subject + 1)..<at].contains(where: {
+        units[(subject + 1)..<(hasGo ? at : min(units.count, at + 8))].contains(where: {
           $0.kind == .place || $0.kind == .bodies
             || $0.kind == .word && document.word($0.span).isOne(of: "项目 工程 现场 施工现场 建设现场 项目现场 工地")
         })
@@ -172,6 +177,13 @@ extension ArticleReader {
     }
     return VisitFrame(
       units: (subject + 1)..<at, isExchange: exchange, companions: companions, hasGo: hasGo, onlySees: onlySees)
+  }
+
+  /// 实地察看了A、B: on the spot without a word of going there.
+  private func isOnTheSpot(_ unit: Unit) -> Bool {
+    unit.kind == .word
+      && document.word(unit.span).isOne(
+        of: "实地察看 实地察看了 实地查看 实地查看了 实地参观 实地参观了 实地走访 实地走访了 走访了 先后走访 现场察看 现场查看 现场查看了 先后察看 先后查看 先后参观 视察了 考察了")
   }
 
   /// 总书记来我省视察的重要讲话精神: what was said there, long ago.
@@ -206,6 +218,7 @@ extension ArticleReader {
       let unit = units[end]
       if unit.kind == .mark, !unit.scalar.isOne(of: "、（）()，,") { return nil }
       if unit.has(.accompany) { accompanied = true }
+      if unit.classes.has(.lead), end > at + 1 { accompanied = true }
       if accompanied, unit.kind == .word, document.word(unit.span) == "下" {
         let behind = end + 1
         return behind < units.count && units[behind].kind == .mark && units[behind].scalar.isOne(of: "，,")

@@ -137,6 +137,7 @@ struct ArticleReader {
     receptions()
     visits()
     introduceEvents()
+    hosts()
     participate()
     delegate()
     stops()

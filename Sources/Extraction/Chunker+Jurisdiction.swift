@@ -155,7 +155,7 @@ extension Chunker {
   /// Full names are taken as they are, but for townships that lie nowhere near and names that are words (城区).
   func isKnown(_ at: Int, _ division: Division) -> Bool {
     let home = jurisdictions.home
-    if ["城区", "郊区", "矿区", "新区"].contains(division.name) { return home == division }
+    if ["城区", "郊区", "矿区", "新区", "老城区", "新城区"].contains(division.name) { return home == division }
     guard division.rank == .township else { return true }
     if division.code != 0, let home, lexicon.gazetteer.contains(home, division) { return true }
     if division.code != 0, pageDivisions.contains(division.parentCode) { return true }
@@ -229,6 +229,8 @@ extension Chunker {
     }
     // A county's stem alone needs a body or a level behind it.
     guard !common, at + 1 < limit else { return false }
+    // 城关|派出所: what many towns are called is the county only before its committee or government.
+    if tokens[at].has(.sharedStem) { return tokens[at + 1].classes.meets(.of(.partybody, .statebody, .govtitle)) }
     return tokens[at + 1].classes.meets(.of(.partybody, .statebody, .govtitle, .bureau, .department))
   }
 }

@@ -96,7 +96,7 @@ struct Chunker {
     if token.has(.standalone) {
       var end = at + 1
       // 青山农业大学|动物医学院, 中国农业科学院|茶叶研究所: a part of the whole.
-      if ["学", "院", "局", "社"].contains(where: { document.word(token).hasSuffix($0) }),
+      if ["学", "院", "局", "社", "行", "团", "司"].contains(where: { document.word(token).hasSuffix($0) }),
         let part = sub(end), tokens[part - 1].has(.orgsuffix)
       {
         end = part

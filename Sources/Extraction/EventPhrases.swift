@@ -51,8 +51,15 @@ struct EventPhrases {
 
   /// 开展党的二十届三中全会精神|宣讲: at the clause's end the verb names what was held.
   private func isLecture(_ items: [Item], _ head: Int, _ first: Int, _ floor: Int) -> Bool {
-    document.word(items[head].span) == "宣讲" && holdingVerb(items, before: first, floor) != nil
+    document.word(items[head].span).isOne(of: "宣讲 培训 演练 义诊 讲座 竞赛 比赛") && holdingVerb(items, before: first, floor) != nil
       && (head + 1 >= items.count || items[head + 1].kind == .mark)
+  }
+
+  /// 静海区|与|静宁县…联席会议: the name begins with both.
+  private func joinsDivisions(_ items: [Item], _ at: Int, _ mentions: [Mention]) -> Bool {
+    [at - 1, at + 1].allSatisfy {
+      items.indices.contains($0) && items[$0].kind == .place && mentions[items[$0].mention].division != nil
+    }
   }
 
   /// Whether a mark before the head opens what a mark behind it closes.
@@ -213,7 +220,8 @@ struct EventPhrases {
         }
         if text.isOne(of: "宣布 本报讯 讯 宣读 宣读了 传达 传达了 解读 领学 领学了 通报了") { break scan }
         if text == "和" || text == "与",
-          opensBefore(items, start - 1, floor) || held && start >= 2 && items[start - 2].kind == .organization
+          opensBefore(items, start - 1, floor)
+            || held && start >= 2 && (items[start - 2].kind == .organization || joinsDivisions(items, start - 1, mentions))
         {
           start -= 1
           continue scan

@@ -83,6 +83,12 @@ extension PartyParser {
       if document.word(item.span) == "现任", at + 1 < items.count { return post(items, at + 1, chunker: &chunker) }
       if item.has(.govtitle) { return governmentPost(items, at, chunker: &chunker) }
       if let found = villagePost(items, at, chunker: &chunker) { return found }
+      // 村党支部书记 of no village that is known.
+      if item.scalar.isOne(of: "村社"), item.span.count == 3 || document.word(item.span) == "社区", at + 1 < items.count,
+        items[at + 1].has(.partybody), let (_, end) = title(items, at + 2)
+      {
+        return ([], end)
+      }
       // 旗委副书记、政府旗长: the word only repeats what the title says.
       if item.has(.statebody), document.word(item.span) == "政府", at + 1 < items.count, items[at + 1].has(.govtitle) {
         return governmentPost(items, at + 1, chunker: &chunker)
@@ -133,7 +139,7 @@ extension PartyParser {
       guard
         let body = [lastBody, bodies[head]].compactMap({ $0 }).first(where: {
           PartyParser.fits(head, chunker.short($0.name))
-        })
+        }) ?? onlyBody(head, before: item.span.start, chunker)
       else { return nil }
       // 七师党委书记、政委: the commissar is the division's.
       if body.name.hasSuffix("师党委"), ["政委", "师长", "令员"].contains(head) {
@@ -156,6 +162,29 @@ extension PartyParser {
     default: return nil
     }
   }
+
+  /// The one body of the article so far that has heads of this title: 县水利局 before 局长X讲话.
+  private func onlyBody(_ head: String, before: Int, _ chunker: Chunker) -> (name: String, mention: Int)? {
+    guard let suffixes = PartyParser.headed[head] else { return nil }
+    var found: (name: String, mention: Int)?
+    for (index, mention) in chunker.mentions.enumerated()
+    where mention.kind == .organization && !mention.isDropped && !mention.isInner && mention.span.end <= before
+      && suffixes.contains(where: { mention.name.hasSuffix($0) })
+    {
+      if let found, found.name != mention.name { return nil }
+      found = (mention.name, index)
+    }
+    return found
+  }
+
+  /// What the bodies end in that a title alone can stand for.
+  private static let headed: [String: [String]] = [
+    "局长": ["局"], "院长": ["医院", "法院", "卫生院", "学院", "保健院", "敬老院"], "察长": ["检察院"], "校长": ["学校", "中学", "小学", "一中", "二中", "大学"],
+    "行长": ["银行", "支行", "分行"], "事长": ["公司", "集团", "合作社", "商会", "协会"], "经理": ["公司", "集团", "酒店"],
+    "会长": ["商会", "协会", "学会", "促进会", "联谊会", "研究会"], "主席": ["政协", "总工会", "文联", "妇联", "残联", "侨联", "科协", "工商联"],
+    "主任": ["人大常委会", "管委会", "中心", "发改委"], "挥长": ["指挥部"], "总指挥": ["指挥部"], "园长": ["幼儿园"], "站长": ["站"], "所长": ["所"],
+    "馆长": ["馆"], "书长": ["商会", "协会"],
+  ]
 
   /// 村党支部书记, 村支书, 村委会主任: of the village whose body or name stood last.
   mutating func villagePost(_ items: [Item], _ at: Int, chunker: inout Chunker) -> ([Post], Int)? {
@@ -281,11 +310,26 @@ extension PartyParser {
         [Post(body: name, mention: mention, title: title, span: span(items, at..<end), rule: "post.same-owner")], end
       )
     }
+    // 李熙桥镇召开会议。党委书记X…: of the town, hospital or firm that is told of, never of the county.
+    if PartyParser.ownBodies.contains(word) || word == "人大" && title.hasSuffix("主席") {
+      guard let owner = owner(of: word, before: items[at].span.start, chunker) else { return ([], end) }
+      let name = owner.name + word
+      let mention = chunker.addOrganization(
+        items[at].tokens, name: name, division: owner.division, rule: "organization.post", confidence: 0.8)
+      lastBody = (name, mention)
+      return (
+        [Post(body: name, mention: mention, title: title, span: span(items, at..<end), rule: "post.told-of")], end
+      )
+    }
     let place = division ?? chunker.jurisdictions.home
     // Where no division is known, the level word of the body before it stands for it.
     let base = place.map { shortName($0, chunker) } ?? lastBody.flatMap { $0.name.first.map(String.init) } ?? ""
     guard !base.isEmpty else { return nil }
-    if word == "办公室", let lastBody, ["委", "政协", "人大常委会", "政府"].contains(where: { lastBody.name.hasSuffix($0) }) {
+    if word == "办公室" || word == "工会",
+      let lastBody,
+      ["委", "政协", "人大常委会", "政府", "局", "领导小组", "指挥部", "医院", "学校", "中学", "小学", "公司", "集团", "委员会", "中心"].contains(
+        where: { lastBody.name.hasSuffix($0) }), word == "办公室" || !lastBody.name.hasSuffix("委")
+    {
       let name = lastBody.name + word
       let mention = chunker.addOrganization(
         items[at].tokens, name: name, division: place, rule: "organization.post", confidence: 0.85)
@@ -354,6 +398,30 @@ extension PartyParser {
         .of(.title, .govtitle, .rank, .rolenoun, .conj, .prep, .verb, .appoint, .timeword, .eventnoun, .chair, .group))
   }
 
+  /// Bodies of the party that no county has without a name in front.
+  static let ownBodies: Set<String> = ["党委", "党工委", "党支部", "党总支", "支部", "办事处", "管委会", "工委"]
+
+  /// Whose such a body is: the town, zone, hospital, school, firm or bureau that was named last.
+  private func owner(of word: String, before: Int, _ chunker: Chunker) -> (name: String, division: Division?)? {
+    let mention = chunker.mentions.last { mention in
+      guard !mention.isDropped, mention.span.end <= before else { return false }
+      if word == "管委会" || word == "工委" { return PartyParser.zoneEnds.contains { mention.name.hasSuffix($0) } }
+      if word == "办事处" { return mention.name.hasSuffix("街道") || mention.name.hasSuffix("街道党工委") }
+      if mention.kind == .place {
+        return word == "党工委"
+          ? (PartyParser.zoneEnds + ["街道"]).contains { mention.name.hasSuffix($0) }
+          : mention.division?.rank == .township || ["镇", "乡", "街道"].contains { mention.name.hasSuffix($0) }
+      }
+      return mention.kind == .organization && word != "人大" && word != "党工委"
+        && ["局", "医院", "学校", "中学", "小学", "公司", "集团", "中心", "院", "银行"].contains { mention.name.hasSuffix($0) }
+    }
+    guard let mention else { return nil }
+    let name = mention.name.hasSuffix("党工委") ? String(mention.name.dropLast(3)) : mention.name
+    return (name, mention.division)
+  }
+
+  static let zoneEnds = ["开发区", "高新区", "经开区", "新区", "园区", "景区", "度假区", "示范区", "工业园", "产业园", "管理区"]
+
   /// Whether a body can have a head of this title: a 组长 heads a group, a 会长 a society.
   static func fits(_ head: String, _ body: String) -> Bool {
     let kinds: [String]
@@ -363,6 +431,13 @@ extension PartyParser {
     case "会长": kinds = ["会", "盟"]
     // 董事长, 总经理: of no committee and no government.
     case "事长", "经理", "总裁": return !["委", "府", "政协", "人大", "人大常委会"].contains { body.hasSuffix($0) }
+    case "主席":
+      kinds = ["政协", "人大", "工会", "联", "协", "会", "团"]
+    case "主任":
+      return !["县委", "市委", "区委", "旗委", "省委", "州委", "盟委", "政府", "政协", "公司", "集团"].contains { body.hasSuffix($0) }
+    case "部长": return !["政府", "政协", "人大常委会", "局"].contains { body.hasSuffix($0) }
+    case "挥长": kinds = ["指挥部", "专班"]
+    case "察长": kinds = ["检察院"]
     case "厅长": kinds = ["厅", "委", "办", "府"]
     case "关长": kinds = ["关"]
     case "局长": kinds = ["局", "中心", "委", "办", "府"]

@@ -36,9 +36,17 @@ extension PersonRecognizer {
       if count == 3 { score += 3 }
       if scalars[count - 1].isOne(of: PersonRecognizer.hardlyLast) {
         // 苏和|分别: nobody is called by one character; nor does a word of grammar stand before a mark.
-        let final = follows == 8 && !scalars[count - 1].isOne(of: "等说了的某") && isMark(bytes, end, limit: limit)
-        let lone = scalars[count - 1] == 0x548C && (count == 2 && follows == 6 || isAppointed(bytes, end, limit: limit))
-        score -= final || lone ? 2 : scalars[count - 1].isOne(of: "致任说讲把谈让给被") ? 14 : 8
+        let final =
+          follows == 8 && !scalars[count - 1].isOne(of: "等说了的某") && isMark(bytes, end, limit: limit)
+          && !isFigure(bytes, end, limit: limit)
+        // 孟和|参加: behind a title one character alone is no name.
+        let lone =
+          scalars[count - 1] == 0x548C
+          && (count == 2 && (follows == 6 || follows == 8 && anchor == .title) && !isFigure(bytes, end, limit: limit)
+            || isAppointed(bytes, end, limit: limit))
+        score -= final || lone ? 2 : scalars[count - 1].isOne(of: "致任说讲把谈让给被率赴") ? 14 : 8
+        // 李明到|G312…, 王聪和|62名
+        if isFigure(bytes, end, limit: limit) { score -= 8 }
       }
       score -= wordPenalty(bytes, start, end, follows: follows, anchor: anchor) + innerPenalty(bytes, ends, count)
       // How often the article prints it decides only where two readings are close.
@@ -103,9 +111,18 @@ extension PersonRecognizer {
     guard name.count >= 2, let last = name.last else { return true }
     if name.contains(0x67D0) { return true }
     let before = name[name.endIndex - 2]
-    if last.isOne(of: "爷奶叔婶姨嫂妈爸娘姐哥伯妹弟婆公") && (before == last || before.isOne(of: "大小阿老二三四五")) { return true }
+    // 唐小妹 is a name.
+    if last.isOne(of: "妹弟") { return before == last || before.isOne(of: "阿大二三四五") }
+    if last.isOne(of: "爷奶叔婶姨嫂妈爸娘姐哥伯婆公") && (before == last || before.isOne(of: "大小阿老二三四五")) { return true }
     if before == 0x5E08 && last == 0x5085 { return true }
     return name.count == 3 && name[name.startIndex] == last
+  }
+
+  /// Whether a digit or a Latin letter follows.
+  private func isFigure(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, limit: Int) -> Bool {
+    guard end < limit else { return false }
+    let (scalar, _) = UTF8Reader.scalar(bytes, end)
+    return Scalars.isDigit(scalar) || Scalars.isLatin(scalar)
   }
 
   /// Words of grammar that no name holds.
@@ -220,7 +237,7 @@ extension PersonRecognizer {
   /// Characters that open what a person does: 作报告, 致辞, 还到….
   static let followers: StaticScalars = "作致讲任还也均共应说称来赴到在率带为对就以向与和及等又并则曾将已因受从由随一分先主出参陪代谈问笑"
   /// Characters of grammar that hardly end a name.
-  static let hardlyLast: StaticScalars = "等作来和与及在到率带并了的为说将主出参就对还也之所致把被让给因赴讲谈任某"
+  static let hardlyLast: StaticScalars = "等作来和与及在到率带并了的为说将主出参就对还也之所致把被让给因赴讲谈任某受以"
 
   static let singleFollowers = ClassSet.of(.go, .prep, .conj, .lead, .say, .group, .particle)
   static let eventVerbs = ClassSet.of(

@@ -312,9 +312,9 @@ extension PersonRecognizer {
     for at in sentence.tokens {
       let appoints = tokens[at].has(.appoint) && tokens[at].span.count >= 6
       let first = at == sentence.tokens.lowerBound
-      guard appoints || first || tokens[at].isMark("，") || tokens[at].isMark("；") || tokens[at].isMark("：") else {
-        continue
-      }
+      guard appoints || first || tokens[at].isMark("，") || tokens[at].isMark("；") || tokens[at].isMark("：")
+        || tokens[at].isMark("、") && at > sentence.tokens.lowerBound && tokens[at - 1].has(.title)
+      else { continue }
       let start = first && !appoints && tokens[at].kind != .mark ? tokens[at].span.start : tokens[at].span.end
       guard start < limit, !out.contains(where: { $0.start == start }) else { continue }
       if let end = appointed(bytes, start, limit: limit, behindVerb: appoints) { out.append(Span(start, end)) }
@@ -337,7 +337,8 @@ extension PersonRecognizer {
     for count in [2, 3, 4] where count + 1 < scalars.count {
       let next = scalars[count]
       let comrade = next == 0x540C && scalars[count + 1] == 0x5FD7
-      guard comrade || next == 0x4E3A || behindVerb && next == 0x7684,
+      // X同志, X为, X任, X被任命为
+      guard comrade || next == 0x4E3A || next == 0x4EFB || next == 0x88AB || behindVerb && next == 0x7684,
         count == 4
           ? lexicon.names.compoundSurname(scalars[0], scalars[1]) > 0
           : lexicon.names.surname(scalars[0]) > 0 || lexicon.names.compoundSurname(scalars[0], scalars[1]) > 0,

@@ -83,6 +83,14 @@ struct PersonRecognizer {
   /// The anchor that the token is for the name behind it (or, for `.none`, the name it begins).
   func anchor(_ document: Document, _ at: Int, _ sentence: Sentence) -> Anchor? {
     let token = document.tokens[at]
+    // 回应委员关切, 部分成员: members need more of a name behind them.
+    if document.word(token).isOne(of: "委员 成员 队员 代表"), at == sentence.tokens.lowerBound
+      || !document.tokens[at - 1].classes.meets(
+        .of(.partybody, .statebody, .department, .bureau, .orgsuffix, .standalone, .title, .govtitle))
+        && !document.tokens[at - 1].isMark("、")
+    {
+      return .roleNoun
+    }
     if token.has(.title) || token.has(.govtitle) || token.has(.rank) { return .title }
     if document.isWord(at, "领导") || document.isWord(at, "县领导") || document.isWord(at, "区领导")
       || document.isWord(at, "市领导")
@@ -187,7 +195,7 @@ struct PersonRecognizer {
   func closesList(_ document: Document, behind end: Int, _ sentence: Sentence) -> Bool {
     guard let at = sentence.tokens.first(where: { document.tokens[$0].span.start == end }) else { return false }
     return document.isWord(at, "等") || document.isWord(at, "两位") || document.isWord(at, "三位")
-      || document.isWord(at, "同志")
+      || document.isWord(at, "同志") || document.tokens[at].classes.meets(.of(.observe, .accompany))
   }
 
   /// The name that ends at `end`, for the head of a list.
