@@ -137,7 +137,19 @@ struct Derivation {
 
   /// The articles of some evidence, each once, as indexes in rising order.
   func articles(of evidence: [LocatedEvidence]) -> [Int] {
-    Set(evidence.compactMap { articleIndex[$0.article] }).sorted()
+    var indexes: [Int] = []
+    for at in evidence.indices where at == 0 || evidence[at].article != evidence[at - 1].article {
+      if let index = articleIndex[evidence[at].article] { indexes.append(index) }
+    }
+    return Self.distinct(indexes)
+  }
+
+  /// Each number once, rising.
+  static func distinct(_ numbers: [Int]) -> [Int] {
+    var out: [Int] = []
+    out.reserveCapacity(numbers.count)
+    for number in numbers.sorted() where out.last != number { out.append(number) }
+    return out
   }
 
   func days(ofArticles indexes: [Int]) -> Days {

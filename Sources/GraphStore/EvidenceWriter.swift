@@ -55,20 +55,16 @@ struct EvidenceWriter {
     if isKnown {
       for one in try self.known(owner).reversed() { known[one.signature, default: []].append(one) }
     }
-    var signatures: [Int64] = []
-    var kept: [Known?] = []
-    for located in evidence {
-      let signature = try rows.signature(located)
-      signatures.append(signature)
-      kept.append(known[signature]?.popLast())
-    }
+    let signatures = try rows.signatures(evidence)
+    let articles = try rows.indexes(of: evidence)
+    let kept = signatures.map { known[$0]?.popLast() }
     for one in known.values.joined() { try delete(one.key) }
     let ranks = Self.ranks(kept.map { $0?.rank })
     for (index, located) in evidence.enumerated() {
       if let one = kept[index] {
         if one.rank != ranks[index] { try setRank.run([.of(one.key), .of(ranks[index])]) }
       } else {
-        let article = articleKeys[try rows.index(of: located.article)]
+        let article = articleKeys[articles[index]]
         try insert(located.evidence, owner, rank: ranks[index], article: article, signatures[index])
       }
     }

@@ -86,10 +86,9 @@ struct GraphRows {
   }
 
   func rows(of entity: GraphEntity) throws(StoreError) -> EntityRows {
-    var seen: Set<Int> = []
-    for key in entity.articles { seen.insert(try index(of: key)) }
-    for located in entity.evidence { seen.insert(try index(of: located.article)) }
-    let articles = seen.sorted()
+    var named: [Int] = []
+    for key in entity.articles { named.append(try index(of: key)) }
+    let articles = Derivation.distinct(named + (try indexes(of: entity.evidence)))
     let days = derivation.days(ofArticles: articles)
     return EntityRows(
       entity: [
@@ -116,7 +115,7 @@ struct GraphRows {
     signature.add(rows.aliases.map { .text($0) })
     signature.add(rows.articles.count)
     for index in rows.articles { signature.add(articleSignatures[index]) }
-    for located in entity.evidence { signature.add(try self.signature(located)) }
+    for one in try signatures(entity.evidence) { signature.add(one) }
     return signature.value
   }
 
@@ -145,16 +144,32 @@ struct GraphRows {
   func signature(_ relation: GraphRelation, _ row: [Value]) throws(StoreError) -> Int64 {
     var signature = Signature()
     signature.add(row)
-    for located in relation.evidence { signature.add(try self.signature(located)) }
+    for one in try signatures(relation.evidence) { signature.add(one) }
     return signature.value
   }
 
   // MARK: Evidence
 
-  func signature(_ located: LocatedEvidence) throws(StoreError) -> Int64 {
+  /// The index of the article of each.
+  func indexes(of evidence: [LocatedEvidence]) throws(StoreError) -> [Int] {
+    var out: [Int] = []
+    out.reserveCapacity(evidence.count)
+    for at in evidence.indices {
+      // Much of an article stands together; looking it up costs more than comparing.
+      let isSame = at > 0 && evidence[at].article == evidence[at - 1].article
+      out.append(isSame ? out[at - 1] : try index(of: evidence[at].article))
+    }
+    return out
+  }
+
+  /// The signature of each.
+  func signatures(_ evidence: [LocatedEvidence]) throws(StoreError) -> [Int64] {
+    zip(try indexes(of: evidence), evidence).map { signature($1.evidence, article: $0) }
+  }
+
+  private func signature(_ evidence: Evidence, article: Int) -> Int64 {
     var signature = Signature()
-    signature.add(articleSignatures[try index(of: located.article)])
-    let evidence = located.evidence
+    signature.add(articleSignatures[article])
     for span in evidence.spans {
       signature.add(span.start)
       signature.add(span.end)

@@ -241,7 +241,7 @@ struct StoreWriter {
     let insert = try database.prepare("INSERT INTO statement VALUES (NULL, ?, ?, ?, ?, ?)")
     for fact in graph.statements {
       let row: [Value] = [.text(fact.by), .of(fact.at), .text(fact.verb)]
-      let signature = Signature.of(row + [.integer(try rows.signature(fact.evidence))])
+      let signature = Signature.of(row + (try rows.signatures([fact.evidence]).map { .integer($0) }))
       if stock.take(signature) { continue }
       try evidence.write([fact.evidence], of: .fact, isKnown: false, rows, articleKeys)
       try insert.run(row + [.of(evidence.lastKey), .integer(signature)])
@@ -254,7 +254,7 @@ struct StoreWriter {
     let insert = try database.prepare("INSERT INTO absence VALUES (NULL, ?, ?, ?, ?)")
     for fact in graph.absences {
       let row: [Value] = [.text(fact.who), .text(fact.event)]
-      let signature = Signature.of(row + [.integer(try rows.signature(fact.evidence))])
+      let signature = Signature.of(row + (try rows.signatures([fact.evidence]).map { .integer($0) }))
       if stock.take(signature) { continue }
       try evidence.write([fact.evidence], of: .fact, isKnown: false, rows, articleKeys)
       try insert.run(row + [.of(evidence.lastKey), .integer(signature)])

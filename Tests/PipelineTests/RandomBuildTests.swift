@@ -54,7 +54,6 @@ struct RandomBuildTests {
     let box = try Sandbox()
     var random = SplitMix64(seed: UInt64(seed) &+ 1000)
     var chosen: [String] = []
-    let curation = box.path + "/curation.tsv"
     for step in 0..<4 {
       for _ in 0...random.below(3) {
         let name = "pages/\(random.below(5)).txt"
@@ -80,7 +79,7 @@ struct RandomBuildTests {
       }
     }
     let fresh = box.path + "/fresh.db"
-    _ = try RealPages.build([box.path + "/pages"], store: fresh, curation: curation)
+    _ = try RealPages.build([box.path + "/pages"], store: fresh)
     let differences = try StoreContent(box.store).differences(from: StoreContent(fresh))
     #expect(differences == [])
   }
@@ -113,10 +112,9 @@ private enum RealPages {
     return result
   }
 
-  static func build(_ paths: [String], store: String, jobs: Int = 2, curation: String? = nil) throws -> BuildReport {
+  static func build(_ paths: [String], store: String, jobs: Int = 2) throws -> BuildReport {
     var options = BuildOptions(paths: paths, store: store)
     options.jobs = jobs
-    options.curation = curation
     return try BuildPipeline(options, fingerprint: "real", readPage: { read($0, $1, $2) }).run()
   }
 }
