@@ -16,7 +16,8 @@ found AS (
   SELECT * FROM absence WHERE :event IS NULL AND who_id = :who
 )
 SELECT
-  p.name AS absent, e.name AS event, v.kind, v.date, v.date_text, v.date_interval, v.date_from, v.date_to, v.reported, v.articles AS reports,
+  p.name AS absent, e.name AS event, v.kind, v.date, v.date_text, v.date_interval, v.date_from, v.date_to, v.reported,
+  v.articles AS reports,
   f.who_id AS absent_id, f.event_id, v.top_id, s.name AS source, a.number AS article, a.headline, x.quote, x.confidence
 FROM found AS f
 JOIN entity AS p ON p.id = f.who_id

@@ -9,7 +9,8 @@
 -- shows: companion role post event date date_text date_interval
 -- Those printed as going along (陪同) come first.
 SELECT
-  p.name AS companion, q.role, q.post, e.name AS event, v.kind, v.date, v.date_text, v.date_interval, v.place, v.reported, v.articles AS reports,
+  p.name AS companion, q.role, q.post, e.name AS event, v.kind, v.date, v.date_text, v.date_interval, v.place,
+  v.reported, v.articles AS reports,
   v.date_from, v.date_to, p.id AS companion_id, v.entity_id AS event_id, v.top_id, q.id AS relation_id,
   s.name AS source, a.number AS article, a.headline, x.quote, q.confidence
 FROM relation AS r

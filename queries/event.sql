@@ -5,7 +5,8 @@
 -- example: xianzhi query event --event 县委十四届七次全会
 -- shows: event kind date date_text date_interval place organizers led_by participants reports within
 SELECT
-  event, kind, date, date_text, date_interval, date_from, date_to, place, organizers, led_by, participants, within, reported, reports, event_id,
+  event, kind, date, date_text, date_interval, date_from, date_to, place, organizers, led_by, participants, within,
+  reported, reports, event_id,
   top_id, source, article, headline, quote, confidence
 FROM event_summary
 WHERE event_id = :event

@@ -48,11 +48,13 @@ chosen AS MATERIALIZED (
     AND (:since IS NULL OR v.date_to >= :since)
     AND (:until IS NULL OR v.date_from <= :until)
   ORDER BY
-    CASE WHEN :newest <> 0 THEN v.date_from END DESC, v.date_from IS NULL, v.date_from, v.date_to, t.event_id, t.id, q.id
+    CASE WHEN :newest <> 0 THEN v.date_from END DESC, v.date_from IS NULL, v.date_from, v.date_to, t.event_id, t.id,
+    q.id
   LIMIT :limit
 )
 SELECT
-  e.name AS event, v.kind, v.date, v.date_text, v.date_interval, c.stop_type, n.name AS place, p.name AS who, q.role, q.post, v.reported,
+  e.name AS event, v.kind, v.date, v.date_text, v.date_interval, c.stop_type, n.name AS place, p.name AS who, q.role,
+  q.post, v.reported,
   v.articles AS reports, v.date_from, v.date_to, c.event_id, v.top_id, c.place_id, q.from_id AS who_id, c.relation_id,
   s.name AS source, a.number AS article, a.headline, x.quote, r.confidence
 FROM chosen AS c

@@ -37,7 +37,8 @@ found AS MATERIALIZED (
   LIMIT :limit
 )
 SELECT
-  s.event, s.kind, s.date, s.date_text, s.date_interval, s.place, s.led_by, s.participants, s.reported, s.reports, s.date_from, s.date_to, s.event_id,
+  s.event, s.kind, s.date, s.date_text, s.date_interval, s.place, s.led_by, s.participants, s.reported, s.reports,
+  s.date_from, s.date_to, s.event_id,
   s.top_id, s.source, s.article, s.headline, s.quote, s.confidence
 FROM found AS f
 JOIN event_summary AS s ON s.event_id = f.id

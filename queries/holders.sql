@@ -40,7 +40,8 @@ found AS (
   WHERE :place IS NULL
 )
 SELECT
-  person, post, organization, title, first_attested, last_attested, stated_from, beginning, stated_to, ending, articles, person_id, organization_id, relation_id,
+  person, post, organization, title, first_attested, last_attested, stated_from, beginning, stated_to, ending,
+  articles, person_id, organization_id, relation_id,
   source, article, headline, quote, confidence
 FROM found
 WHERE EXISTS (

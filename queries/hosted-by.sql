@@ -25,7 +25,8 @@ chosen AS MATERIALIZED (
   LIMIT :limit
 )
 SELECT
-  e.name AS event, v.kind, v.date, v.date_text, v.date_interval, v.place, v.reported, v.articles AS reports, v.date_from, v.date_to, c.event_id,
+  e.name AS event, v.kind, v.date, v.date_text, v.date_interval, v.place, v.reported, v.articles AS reports,
+  v.date_from, v.date_to, c.event_id,
   v.top_id, c.relation_id, s.name AS source, a.number AS article, a.headline, x.quote, r.confidence
 FROM chosen AS c
 CROSS JOIN event AS v ON v.entity_id = c.event_id

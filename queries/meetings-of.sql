@@ -27,7 +27,8 @@ chosen AS MATERIALIZED (
   LIMIT :limit
 )
 SELECT
-  p.event, p.kind, p.date, p.date_text, p.date_interval, p.date_from, p.date_to, p.place, p.role, p.position, p.post, p.post_inferred, p.within,
+  p.event, p.kind, p.date, p.date_text, p.date_interval, p.date_from, p.date_to, p.place, p.role, p.position, p.post,
+  p.post_inferred, p.within,
   p.reported, p.reports, p.event_id, p.top_id, p.relation_id, p.source, p.article, p.headline, p.quote, p.confidence
 FROM chosen AS c
 CROSS JOIN participation AS p ON p.relation_id = c.id

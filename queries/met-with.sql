@@ -31,7 +31,8 @@ other AS (
   -- `latest` is day, event and relation in one, so that one maximum finds all three.
   SELECT
     p.other_id, count(*) AS events, sum(v.articles) AS reports, min(p.date_from) AS first_date,
-    max(p.date_to) AS last_date, sum(p.led) AS led, max(coalesce(p.date_to, '0000-00-00') || p.top_id || '|' || p.relation_id) AS latest
+    max(p.date_to) AS last_date, sum(p.led) AS led, max(coalesce(p.date_to,
+    '0000-00-00') || p.top_id || '|' || p.relation_id) AS latest
   FROM pair AS p
   JOIN event AS v ON v.entity_id = p.top_id
   GROUP BY p.other_id

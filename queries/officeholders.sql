@@ -21,7 +21,8 @@ body AS (
   WHERE p.id = :organization AND p.type = 'place'
 )
 SELECT
-  person, title, post, organization, first_attested, last_attested, stated_from, beginning, stated_to, ending, articles, person_id, organization_id, relation_id,
+  person, title, post, organization, first_attested, last_attested, stated_from, beginning, stated_to, ending,
+  articles, person_id, organization_id, relation_id,
   source, article, headline, quote, confidence
 FROM body CROSS JOIN post ON organization_id = body.id
 WHERE (:title IS NULL OR instr(title, :title) > 0)

@@ -10,7 +10,8 @@
 -- note-zh: 见报的日期不是任职的起止；没有写明离任的，不等于现任
 -- shows: post first_attested last_attested stated_from beginning stated_to ending articles
 SELECT
-  post, organization, title, first_attested, last_attested, stated_from, beginning, stated_to, ending, articles, person_id, organization_id, relation_id,
+  post, organization, title, first_attested, last_attested, stated_from, beginning, stated_to, ending, articles,
+  person_id, organization_id, relation_id,
   source, article, headline, quote, confidence
 FROM post
 WHERE person_id = :who

@@ -32,7 +32,8 @@ chosen AS MATERIALIZED (
   LIMIT :limit
 )
 SELECT
-  p.name AS speaker, c.verb, c.quote, e.name AS event, c.date, c.date_from, c.date_to, c.by_id AS speaker_id, c.event_id,
+  p.name AS speaker, c.verb, c.quote, e.name AS event, c.date, c.date_from, c.date_to, c.by_id AS speaker_id,
+  c.event_id,
   c.source, c.number AS article, c.headline, c.confidence
 FROM chosen AS c
 JOIN entity AS p ON p.id = c.by_id

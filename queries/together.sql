@@ -31,7 +31,8 @@ chosen AS MATERIALIZED (
   LIMIT :limit
 )
 SELECT
-  p.event, p.kind, p.date, p.date_text, p.date_interval, p.place, p.participant AS who, p.role, p.post, n.name AS "with", q.role AS with_role,
+  p.event, p.kind, p.date, p.date_text, p.date_interval, p.place, p.participant AS who, p.role, p.post,
+  n.name AS "with", q.role AS with_role,
   q.post AS with_post, p.within, p.reported, p.reports, p.date_from, p.date_to, p.event_id, p.top_id, p.relation_id,
   q.id AS with_relation_id, p.source, p.article, p.headline, p.quote, p.confidence
 FROM chosen AS c

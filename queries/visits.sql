@@ -38,7 +38,8 @@ chosen AS MATERIALIZED (
   LIMIT :limit
 )
 SELECT
-  v.date, v.date_text, v.date_interval, n.name AS place, p.name AS visitor, q.role, q.post, e.name AS event, v.kind, c.stop_type, v.reported,
+  v.date, v.date_text, v.date_interval, n.name AS place, p.name AS visitor, q.role, q.post, e.name AS event, v.kind,
+  c.stop_type, v.reported,
   v.articles AS reports, v.date_from, v.date_to, c.event_id, v.top_id, c.place_id, q.from_id AS visitor_id,
   c.relation_id, s.name AS source, a.number AS article, a.headline, x.quote, r.confidence
 FROM chosen AS c

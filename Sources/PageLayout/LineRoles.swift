@@ -112,7 +112,15 @@ struct LineRoles {
   /// “（记者 X 通讯员 Y）4月18日…” and “陕西网（通讯员 X）…”: authors in brackets, then the report.
   private func opensWithByline(_ index: Int, in page: PageLines) -> Bool {
     let line = page.lines[index]
-    let text = page.folded(from: line.start, to: min(line.end, line.start + 90))
+    var text = page.folded(from: line.start, to: min(line.end, line.start + 90))
+    // In a narrow column the names are wrapped: “（通讯员 林霞 记者 王” and “森）5月20日，…”.
+    var next = index + 1
+    while next < min(index + 4, page.lines.count), text.count < 60, text.first == 0xFF08 || text.first == 0x28,
+      !text.contains(where: { $0 == 0xFF09 || $0 == 0x29 }), page.lines[next].gap <= 1
+    {
+      text += page.folded(next)
+      next += 1
+    }
     guard let open = text.prefix(16).firstIndex(where: { $0 == 0xFF08 || $0 == 0x28 }),
       let close = text.firstIndex(where: { $0 == 0xFF09 || $0 == 0x29 }), close > open, close + 1 < text.count
     else { return false }

@@ -112,6 +112,8 @@ extension Section {
     _ byline: ParsedByline, at index: Int, _ current: Section, _ page: PageLines, _ roles: LineRoles
   ) -> Bool {
     guard let last = current.lines.last, page.endsSentence(last) else {
+      // A body, its headline behind it, its authors last of all: nothing but the page's frame follows.
+      if current.byline.isEmpty, current.endsWithTitle(page), isLast(index, roles) { return true }
       return byline.bracketed && current.lines.contains { page.holdsStop($0) }
         && !(current.endsWithTitle(page) && holdsBody(behind: index, page, roles))
     }
@@ -133,6 +135,16 @@ extension Section {
     let line = page.lines[next]
     let isTitle = line.count <= 45 && !page.endsSentence(next) && !page.holdsStop(next)
     return isTitle && (next + 1 >= page.lines.count || page.lines[next + 1].gap > 0 || line.gap > 0)
+  }
+
+  /// Whether no text stands behind a line.
+  private static func isLast(_ index: Int, _ roles: LineRoles) -> Bool {
+    !roles.roles[(index + 1)...].contains {
+      switch $0 {
+      case .text, .opener: true
+      default: false
+      }
+    }
   }
 
   /// Whether a body stands behind a byline, before the next anchor or with it.
