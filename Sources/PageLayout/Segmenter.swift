@@ -9,6 +9,8 @@ struct Draft {
   var extras: [Int] = []
   var captions: [Int] = []
   var byline: [Author] = []
+  /// Authors behind the body: of its last article, if it turns out to hold two.
+  var closing: [Author] = []
 }
 
 /// Divides a page into its articles, in three steps: sections between anchors (`Section`), bodies
@@ -80,7 +82,7 @@ struct Segmenter {
       from = start.upperBound
     }
     add(Array(lines[from..<end]), section, isFirst: from == 0)
-    drafts[drafts.count - 1].byline += section.closing
+    drafts[drafts.count - 1].closing += section.closing
     gaps[gaps.count - 1] += lines[end...]
   }
 
@@ -97,6 +99,8 @@ struct Segmenter {
 
   private mutating func finish() -> [Draft] {
     guard !drafts.isEmpty else { return withoutBody() }
+    partHiddenBodies()
+    for index in drafts.indices { drafts[index].byline += drafts[index].closing }
     let bodies = drafts.map { Affinity(page, $0.body) }
     let choices = Headlines(page, gaps: gaps, bodies: bodies, settled: settled).choose()
     for (index, choice) in choices.enumerated() {
@@ -109,6 +113,42 @@ struct Segmenter {
     drafts[drafts.count - 1].extras += gaps[drafts.count].dropFirst(choices[choices.count - 1].after)
     placeCaptions()
     return drafts
+  }
+
+  /// Parts a body in front of which one headline stands and behind which another.
+  private mutating func partHiddenBodies() {
+    let finder = HiddenBodies(page: page, cuts: cuts)
+    var index = 0
+    while index < drafts.count {
+      let front = settled[index] ? drafts[index].title : lastTitle(gaps[index])
+      if let at = finder.start(in: drafts[index].body, front: front, behind: firstTitle(gaps[index + 1])) {
+        var second = Draft(body: Array(drafts[index].body[at...]))
+        second.closing = drafts[index].closing
+        drafts[index].closing = []
+        drafts[index].body.removeSubrange(at...)
+        drafts.insert(second, at: index + 1)
+        settled.insert(false, at: index + 1)
+        gaps.insert([], at: index + 1)
+      }
+      index += 1
+    }
+  }
+
+  /// The headline that a gap ends with: its last block of lines that look like one.
+  private func lastTitle(_ gap: [Int]) -> [Int] {
+    var start = gap.count
+    while start > 0, gap.count - start < 4, cuts.looksLikeTitle(gap[start - 1]) {
+      start -= 1
+      if page.lines[gap[start]].gap > 0, gap.count - start >= 1 { break }
+    }
+    return Array(gap[start...])
+  }
+
+  /// The headline that a gap begins with.
+  private func firstTitle(_ gap: [Int]) -> [Int] {
+    var end = 0
+    while end < gap.count, end < 4, cuts.looksLikeTitle(gap[end]), end == 0 || page.lines[gap[end]].gap == 0 { end += 1 }
+    return Array(gap[..<end])
   }
 
   /// A caption belongs to the body around or in front of it, unless the next article's headline
