@@ -147,7 +147,9 @@ struct Segmenter {
   /// The headline that a gap begins with.
   private func firstTitle(_ gap: [Int]) -> [Int] {
     var end = 0
-    while end < gap.count, end < 4, cuts.looksLikeTitle(gap[end]), end == 0 || page.lines[gap[end]].gap == 0 { end += 1 }
+    while end < gap.count, end < 4, cuts.looksLikeTitle(gap[end]), end == 0 || page.lines[gap[end]].gap == 0 {
+      end += 1
+    }
     return Array(gap[..<end])
   }
 

@@ -27,6 +27,59 @@ import Testing
     #expect(page.articles.map { $0.byline.map(\.name) } == [["张三"], [], [], ["李四"]])
   }
 
+  @Test
+  func `A second body that nothing opens is parted from the first where the headline behind it says what only it says`()
+  {
+    let first = [
+      "石坪镇开展消防安全演练", "", "近日，石坪镇联合县消防救援大队开展消防安", "全疏散演练，全镇干部职工参加。", "随着警报声响起，各单位人员沿疏散路线有序撤",
+      "离，在石坪广场集合。", "演练后，消防人员讲解灭火器的使用方法。",
+    ]
+    let second = [
+      "7月9日，云岭县政协组织委员视察中药材产业", "发展情况。委员们走进黄精种植基地、药材加工", "厂，听取介绍。", "委员们建议，加强品牌建设，延长中药材产业链，", "带动群众增收。", "",
+      "云岭县政协组织委员", "视察中药材产业",
+    ]
+    let page = OddPageTests.read((first + ["", ""] + second).joined(separator: "\n"))
+    #expect(page.articles.map { $0.headline.filter { $0 != " " } } == ["石坪镇开展消防安全演练", "云岭县政协组织委员视察中药材产业"])
+    // A subtitle behind the body says what the whole of it says.
+    let single = OddPageTests.read((first + ["", "石坪镇干部职工参加演练"]).joined(separator: "\n"))
+    #expect(single.articles.count == 1)
+  }
+
+  @Test func `Authors in brackets open a body though a narrow column wraps their names`() {
+    let page = OddPageTests.read(
+      """
+      石坪镇召开春耕生产
+      工作会议
+      （通讯员 林 远 记者 何
+      苇）3月5日，石坪镇召开春
+      耕生产工作会议，安排春耕工
+      作。会议由镇长周海主持。
+
+      云岭乡举办茶艺比赛
+      （记者 柳知 通讯员 吴
+      启）3月6日，云岭乡举办茶
+      艺比赛，20名选手参赛。
+      """)
+    #expect(page.articles.map { $0.headline.filter { $0 != " " } } == ["石坪镇召开春耕生产工作会议", "云岭乡举办茶艺比赛"])
+    #expect(page.articles.map { $0.byline.map(\.name) } == [["林远", "何苇"], ["柳知", "吴启"]])
+  }
+
+  @Test func `Authors below a headline that stands behind its body are that body's`() {
+    let page = OddPageTests.read(
+      """
+      11月1日，石坪镇召开巡察工作动员会。镇党委书记周海主持会议。
+      会议要求，各村要支持巡察组的工作。
+
+      石坪镇召开巡察工作动员会
+
+      ■通讯员 刘倩 王伟
+
+      本版责编 孙静 电话：8212345
+      """)
+    #expect(page.articles.map(\.headline) == ["石坪镇召开巡察工作动员会"])
+    #expect(page.articles.map { $0.byline.map(\.name) } == [["刘倩", "王伟"]])
+  }
+
   @Test func `Where no line is empty the indent of the first paragraph shows a headline`() {
     let rows = Self.articles.prefix(2).map { title, body in
       let paragraphs = body.split(separator: "\n").flatMap { paragraph in
