@@ -97,7 +97,16 @@ extension ArticleReader {
     let here = frame.units.contains {
       units[$0].kind == .word && document.word(units[$0].span).isOne(of: "我市 我县 我区 我旗")
     }
-    return here ? home : nil
+    return here || abbreviatedHome(frame) != nil ? home : nil
+  }
+
+  /// 来桐考察 in a paper of 桐庐县: the unit of the county's first character.
+  private func abbreviatedHome(_ frame: VisitFrame) -> Int? {
+    guard let first = home?.name.unicodeScalars.first else { return nil }
+    return frame.units.first { at in
+      units[at].kind == .word && units[at].span.count == 3 && units[at].scalar == first.value && at > 0
+        && units[at - 1].kind == .word && document.word(units[at - 1].span).isOne(of: "来 赴 到 抵 莅 在")
+    }
   }
 
   mutating func take(_ party: Party, _ event: Int, hasPerson: Bool) {
@@ -149,7 +158,7 @@ extension ArticleReader {
   }
 
   /// Every county that the visit goes to (来庆城县、环县), or 我县 for guests who look at its work.
-  private func destinations(_ frame: VisitFrame, _ subject: Int) -> [(mention: Int, division: Division)] {
+  private mutating func destinations(_ frame: VisitFrame, _ subject: Int) -> [(mention: Int, division: Division)] {
     if let first = destination(frame) {
       var out = [first]
       guard let start = frame.units.first(where: { units[$0].kind == .place && units[$0].index == first.mention })
@@ -166,6 +175,12 @@ extension ArticleReader {
         at += 2
       }
       return out
+    }
+    if let home, let at = abbreviatedHome(frame) {
+      let mention = chunker.addPlace(
+        items[units[at].items.lowerBound].tokens, name: home.name, division: home, rule: "place.abbreviated",
+        confidence: 0.75)
+      return [(mention, home)]
     }
     guard let home, let from = origin(subject), !lexicon.gazetteer.contains(home, from), from != home,
       let here = frame.units.first(where: {

@@ -101,6 +101,12 @@ struct Chunker {
       {
         end = part
       }
+      // 民进|佛山市|委会: a party's committee.
+      if end + 1 < limit, tokens[end].has(.division), document.word(token).isOne(of: "民革 民盟 民建 民进 农工党 致公党 九三学社 台盟"),
+        document.word(tokens[end + 1]).isOne(of: "委会 委员会 委 支部 总支 总支部 工委 支社")
+      {
+        end += 2
+      }
       let mention = addOrganization(
         at..<end, name: document.text(at..<end), division: nil, rule: "organization.central")
       push(.organization, at..<end, mention)

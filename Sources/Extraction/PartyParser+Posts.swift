@@ -53,6 +53,22 @@ extension PartyParser {
           ], at + 2
         )
       }
+      // 洋里乡|宣传委员: of the town's party committee.
+      if items[at + 1].kind == .word, document.word(items[at + 1].span).isOne(of: "宣传委员 组织委员 统战委员 政法委员 纪检委员"),
+        mention.division?.rank == .township || mention.name.hasSuffix("镇") || mention.name.hasSuffix("乡")
+      {
+        let body = mention.name + "党委"
+        let made = chunker.addOrganization(
+          items[at].tokens, name: body, division: mention.division, rule: "organization.post", confidence: 0.8)
+        lastBody = (body, made)
+        return (
+          [
+            Post(
+              body: body, mention: made, title: document.text(items[at + 1].span), span: span(items, at..<(at + 2)),
+              rule: "post.place-member")
+          ], at + 2
+        )
+      }
       // 牙象村|党支部|书记, 桐木镇|党委|书记
       if items[at + 1].kind == .word, items[at + 1].classes.meets(.of(.partybody, .statebody, .department)),
         let (title, end) = title(items, at + 2)

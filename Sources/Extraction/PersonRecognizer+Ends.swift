@@ -287,7 +287,7 @@ extension PersonRecognizer {
       let frequent = word.cost < 125
       if wordEnd > end {
         if word.cost < 150 { penalty = max(penalty, word.classes.meets(PersonRecognizer.nominal) ? 14 : 10) }
-      } else if word.classes.meets(PersonRecognizer.eventVerbs) {
+      } else if word.classes.meets(PersonRecognizer.eventVerbs) || wordEnd == end && word.classes.has(.division) {
         penalty = max(penalty, 30)
       } else if word.classes.meets(PersonRecognizer.grammar) {
         penalty = max(penalty, 14)
