@@ -45,6 +45,14 @@ extension ArticleReader {
     return mention
   }
 
+  /// 先后参观了A、B, 走访A、B等地: a tour without a word of going.
+  func isTour(_ verb: Item, _ start: Int) -> Bool {
+    guard verb.has(.see), start >= 2 else { return false }
+    let word = document.word(verb.span)
+    let goes = ["走访", "参观", "考察", "观摩"].contains { document.holds(verb.span, [$0]) }
+    return goes && (word.hasPrefix("先后") || document.word(items[start - 2].span).isOne(of: "先后 分别 依次 一行 实地 随后 还"))
+  }
+
   /// X工程|施工现场: what one can see, unlike a programme.
   func isSiteOfWorks(_ segment: [Int]) -> Bool {
     segment.last.map { document.word(items[$0].span).isOne(of: "现场 建设现场 施工现场 项目现场 工地 建设工地") } ?? false

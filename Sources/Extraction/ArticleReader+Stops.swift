@@ -122,8 +122,9 @@ extension ArticleReader {
     var raw: [[Int]] = []
     var segments = 0
     let isGo = verb.has(.go) || document.word(verb.span).isOne(of: "在 对")
+    let isTour = isGo && !document.word(verb.span).isOne(of: "在 对") || isTour(verb, start)
     func stop(_ segment: [Int]) -> Int? {
-      if isGo || isSiteOfWorks(segment), let project = project(segment) { return project }
+      if isGo || isTour || isSiteOfWorks(segment), let project = project(segment) { return project }
       return segment.last {
         items[$0].kind == .place || items[$0].kind == .organization
           || items[$0].kind == .initiative && document.word(items[$0].span).hasSuffix("工程")
@@ -173,9 +174,16 @@ extension ArticleReader {
     if isGo, let villages = listedVillages(raw, closing: segment) {
       found.append(contentsOf: villages)
     } else {
-      if let last = stop(segment), isGo || segment.count <= 6 { found.append(last) }
+      let closing = segment.firstIndex { document.word(items[$0].span).isOne(of: "等 等地 等处") }
+      if let last = stop(segment), isGo || segment.count <= 6 {
+        found.append(last)
+      } else if isTour, segments >= 1, let closing {
+        raw.append(Array(segment[..<closing]))
+      }
       // Between named stops of one list stand others whose names no lexicon knows.
-      if isGo, segments >= 1, !found.isEmpty, verb.span.count >= 6 || document.word(verb.span) == "到" {
+      if isTour, segments >= 1, !found.isEmpty || closing != nil && segments >= 2,
+        verb.span.count >= 6 || document.word(verb.span) == "到"
+      {
         for segment in raw { unnamedStop(segment, visit) }
       }
     }
@@ -184,14 +192,19 @@ extension ArticleReader {
   }
 
   mutating func unnamedStop(_ segment: [Int], _ event: Int) {
-    guard let first = segment.first, let last = segment.last, segment.count == last - first + 1,
+    guard let first = segment.first, let last = segment.last, segment.count == last - first + 1 else { return }
+    // 将军渡|纪念馆, “稻渔之窗”|田园综合体: what ends as sites do may hold any word.
+    let isSite = items[last].kind == .word && items[last].has(.placesuffix) && segment.count > 1
+    guard
       segment.allSatisfy({
-        items[$0].kind == .word && !items[$0].classes.meets(.of(.particle, .prep, .hold, .timeword))
+        let item = items[$0]
+        if isSite { return item.kind == .word && !document.word(item.span).isOne(of: "的 了 在") || item.kind == .quote }
+        return item.kind == .word && !item.classes.meets(.of(.particle, .prep, .hold, .timeword))
       })
     else { return }
     let range = items[first].tokens.lowerBound..<items[last].tokens.upperBound
     let text = document.text(range)
-    guard (3...14).contains(text.unicodeScalars.count) else { return }
+    guard (3...(isSite ? 20 : 14)).contains(text.unicodeScalars.count) else { return }
     let mention = chunker.addPlace(range, name: text, division: nil, rule: "place.visited", confidence: 0.6)
     sawStop(mention, event)
   }
