@@ -157,7 +157,11 @@ extension Chunker {
       if word.hasSuffix("年") || word.hasSuffix("月") { return false }
       return !Chunker.generic.contains(word) && (strange || singles >= 1 || listed || run.count == 1)
     }
-    return (strange || singles >= 2 || listed) && characters >= 2
+    // 瑶族|博物馆, 月饼|博物馆: whatever it shows, a museum has a name.
+    let isMuseum =
+      document.word(tokens[suffix]).isOne(of: "博物馆 纪念馆 陈列馆 故居") && (run.first?.has(.noun) ?? false)
+      && run.allSatisfy { $0.kind == .word && !$0.classes.meets(.of(.pronoun, .numeral, .adverb)) }
+    return (strange || singles >= 2 || listed || isMuseum) && characters >= 2
       && !Chunker.generic.contains(document.word(run[run.startIndex].tokens.lowerBound..<suffix))
   }
 
