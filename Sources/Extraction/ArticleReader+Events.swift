@@ -39,7 +39,7 @@ extension ArticleReader {
   private func lecturer(_ phrase: EventPhrase) -> Party? {
     guard ["宣讲", "讲座", "党课", "授课"].contains(where: { phrase.head.hasSuffix($0) }),
       let party = parties.last(where: { $0.hasPerson && $0.items.upperBound <= phrase.items.lowerBound }),
-      !items[party.items.upperBound..<phrase.items.lowerBound].contains(where: { $0.isMark("，。；,;") })
+      !items[party.items.upperBound..<phrase.items.lowerBound].contains(where: { $0.endsClause })
     else { return nil }
     return party
   }
@@ -60,7 +60,7 @@ extension ArticleReader {
       phrase.opening == .held
     {
       let between = items[phrases[index - 1].items.upperBound..<phrase.items.lowerBound]
-      if !between.contains(where: { $0.isMark("，。；,;") }), between.contains(where: { $0.has(.hold) || $0.has(.open) }) {
+      if !between.contains(where: { $0.endsClause }), between.contains(where: { $0.has(.hold) || $0.has(.open) }) {
         return before
       }
     }
@@ -143,7 +143,7 @@ extension ArticleReader {
     var at = phrase.items.upperBound
     guard at < items.count, items[at].isMark("、") || document.word(items[at].span) == "等" else { return false }
     var many = false
-    while at < items.count, !items[at].isMark("，。；,;") {
+    while at < items.count, !items[at].endsClause {
       if document.word(items[at].span) == "等" { many = true }
       at += 1
     }
@@ -225,10 +225,7 @@ extension ArticleReader {
     return [currentEvent, mainEvent].compactMap { $0 }.first { event in
       guard events[event].reported, !events[event].isVisit else { return false }
       let long = EventName.key(events[event].name).unicodeScalars
-      guard long.count >= short.count + 3, long.last == short.last else { return false }
-      var at = 0
-      for scalar in long where at < short.count && scalar == short[at] { at += 1 }
-      return at == short.count
+      return long.count >= short.count + 3 && long.last == short.last && EventName.isSubsequence(short, of: long)
     }
   }
 

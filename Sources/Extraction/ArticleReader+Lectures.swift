@@ -14,7 +14,7 @@ extension ArticleReader {
       // At a meeting that is being told of it is a speech like others.
       if let told = currentEvent ?? mainEvent, events[told].reported, !events[told].isVisit { return }
       var end = at + 1
-      while end < units.count, !(units[end].kind == .mark && units[end].scalar.isOne(of: "，。；,;")) { end += 1 }
+      while end < units.count, !units[end].endsClause { end += 1 }
       let first = items[units[party].items.upperBound].tokens.lowerBound
       let last = items[units[end - 1].items.upperBound - 1].tokens.upperBound
       let who = parties[units[party].index]
@@ -45,7 +45,7 @@ extension ArticleReader {
   /// The party of persons that a clause begins with, over where it went and for whom.
   private func lecturer(before verb: Int) -> Int? {
     var at = verb - 1
-    while at >= 0, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;：")) {
+    while at >= 0, !units[at].isMark("，。；,;：") {
       let unit = units[at]
       if unit.kind == .party, unit.index >= 0, parties[unit.index].hasPerson, unit.items.upperBound < items.count {
         return at

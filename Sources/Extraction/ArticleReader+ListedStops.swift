@@ -49,14 +49,16 @@ extension ArticleReader {
   func isTour(_ verb: Item, _ start: Int) -> Bool {
     guard verb.has(.see), start >= 2 else { return false }
     let word = document.word(verb.span)
-    let goes = ["走访", "参观", "考察", "观摩"].contains { document.holds(verb.span, [$0]) }
-    return goes && (word.hasPrefix("先后") || document.word(items[start - 2].span).isOne(of: "先后 分别 依次 一行 实地 随后 还"))
+    return document.holds(verb.span, ["走访", "参观", "考察", "观摩"])
+      && (word.hasPrefix("先后") || document.word(items[start - 2].span).isOne(of: "先后 分别 依次 一行 实地 随后 还"))
   }
 
   /// X工程|施工现场: what one can see, unlike a programme.
   func isSiteOfWorks(_ segment: [Int]) -> Bool {
-    segment.last.map { document.word(items[$0].span).isOne(of: "现场 建设现场 施工现场 项目现场 工地 建设工地") } ?? false
+    segment.last.map { document.word(items[$0].span).isOne(of: ArticleReader.worksites) } ?? false
   }
+
+  static let worksites: WordList = "现场 建设现场 施工现场 项目现场 工地 建设工地"
 
   private func ends(_ index: Int, _ suffix: StaticString) -> Bool {
     let item = items[index]
@@ -68,7 +70,8 @@ extension ArticleReader {
   private func isTail(_ index: Int) -> Bool {
     let item = items[index]
     return item.kind == .word
-      && document.word(item.span).isOne(of: "现场 建设现场 施工现场 项目现场 工地 建设 施工 等 等地 建设工地 项目 工程 重点 处 个 点")
+      && (document.word(item.span).isOne(of: ArticleReader.worksites)
+        || document.word(item.span).isOne(of: "建设 施工 等 等地 项目 工程 重点 处 个 点"))
       || item.kind == .number
   }
 
@@ -84,7 +87,7 @@ extension ArticleReader {
   ]
 
   /// The villages of 大坪、石桥、新塘等村: each with the level word that closes the list. Nil if the list is none such.
-  mutating func listedVillages(_ raw: [[Int]], closing segment: [Int]) -> [Int]? {
+  mutating func halfNamedVillages(_ raw: [[Int]], closing segment: [Int]) -> [Int]? {
     guard !raw.isEmpty, let level = segment.last, items[level].kind == .word,
       document.word(items[level].span).isOne(of: "村 社区 镇 乡 街道 嘎查"),
       let etc = segment.firstIndex(where: {

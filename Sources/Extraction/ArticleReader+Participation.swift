@@ -54,7 +54,7 @@ extension ArticleReader {
       // Only what closes a list may stand between a name and the mark behind it, or a name that was not found.
       var name = mark - 1
       while name >= 0, mark - name <= 4, units[name].kind != .party {
-        let closes = units[name].kind == .mark && units[name].scalar.isOne(of: "、（）()")
+        let closes = units[name].isMark("、（）()")
         guard closes || units[name].kind == .word && (units[name].classes.isEmpty || units[name].has(.group)) else {
           return out.reversed()
         }
@@ -134,8 +134,7 @@ extension ArticleReader {
   /// Whether the clause says that the party did not come.
   func isAbsent(_ unit: Int) -> Bool {
     var at = unit + 1
-    while at < units.count, units[at].kind != .party, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;"))
-    {
+    while at < units.count, units[at].kind != .party, !units[at].endsClause {
       let word = document.word(units[at].span)
       if word == "请假" || word == "缺席" || word == "未出席" || word == "未参加" { return true }
       if word == "未" || word == "未能", at + 1 < units.count, units[at + 1].classes.has(.attend) { return true }
@@ -225,7 +224,7 @@ extension ArticleReader {
   func nearest(_ match: Match) -> Int? {
     // “会议由X主持”: the event stands before the match, in the same clause.
     var at = match.units.lowerBound - 1
-    while at >= 0, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;")) {
+    while at >= 0, !units[at].endsClause {
       if units[at].kind == .event, let event = phraseEvents[units[at].index] { return event }
       at -= 1
     }

@@ -36,7 +36,7 @@ extension ArticleReader {
   /// The party that receives: the last before the verb, in its clause or, behind a place, the one before that.
   private func host(before verb: Int) -> Int? {
     var at = verb - 1
-    while at >= 0, !(units[at].kind == .mark && units[at].scalar.isOne(of: "。；;")) {
+    while at >= 0, !units[at].isMark("。；;") {
       if units[at].kind == .party, units[at].index >= 0 { return units[at].index }
       if units[at].classes.meets(.of(.attend, .say, .accompany, .speak)) { return nil }
       at -= 1
@@ -49,7 +49,7 @@ extension ArticleReader {
     let start = units[verb].items.upperBound
     var end = start
     var last: Int?
-    while end < items.count, !items[end].isMark("，。；,;") {
+    while end < items.count, !items[end].endsClause {
       if items[end].kind == .person { last = end + 1 }
       if last == end, document.word(items[end].span).isOne(of: "一行 等 等人 一行人") { last = end + 1 }
       end += 1

@@ -34,7 +34,7 @@ extension ArticleReader {
   /// 对|A、B|进行了视察
   private func looksAt(_ at: Int) -> Bool {
     guard document.word(items[at].span) == "对" else { return false }
-    return items[at...].dropFirst().prefix { !$0.isMark("，。；,;") }.contains { $0.has(.inspect) || $0.has(.see) }
+    return items[at...].dropFirst().prefix { !$0.endsClause }.contains { $0.has(.inspect) || $0.has(.see) }
   }
 
   /// The visit that is being told of at an item.
@@ -82,7 +82,7 @@ extension ArticleReader {
     return end
   }
 
-  func isClauseStart(_ at: Int) -> Bool { at == 0 || items[at - 1].isMark("，。；,;") }
+  func isClauseStart(_ at: Int) -> Bool { at == 0 || items[at - 1].endsClause }
 
   /// 到会, 来我市考察时: not a stop.
   func isNegatedOrOwn(_ at: Int) -> Bool {
@@ -106,7 +106,7 @@ extension ArticleReader {
       // 赴平利县开展主题党日活动
       if item.has(.attend) || item.has(.hold) && commas == 0, let place {
         guard let phrase = phrases.firstIndex(where: { $0.items.lowerBound > next }), let event = phraseEvents[phrase],
-          !items[next..<phrases[phrase].items.lowerBound].contains(where: { $0.isMark("，。；,;") })
+          !items[next..<phrases[phrase].items.lowerBound].contains(where: { $0.endsClause })
         else { return nil }
         return (items[place].mention, event)
       }
@@ -122,7 +122,7 @@ extension ArticleReader {
     var raw: [[Int]] = []
     var segments = 0
     let isGo = verb.has(.go) || document.word(verb.span).isOne(of: "在 对")
-    let isTour = isGo && !document.word(verb.span).isOne(of: "在 对") || isTour(verb, start)
+    let isTour = verb.has(.go) && !document.word(verb.span).isOne(of: "在 对") || isTour(verb, start)
     func stop(_ segment: [Int]) -> Int? {
       if isGo || isTour || isSiteOfWorks(segment), let project = project(segment) { return project }
       return segment.last {
@@ -171,7 +171,7 @@ extension ArticleReader {
       at += 1
       steps += 1
     }
-    if isGo, let villages = listedVillages(raw, closing: segment) {
+    if isGo, let villages = halfNamedVillages(raw, closing: segment) {
       found.append(contentsOf: villages)
     } else {
       let closing = segment.firstIndex { document.word(items[$0].span).isOne(of: "等 等地 等处") }

@@ -19,7 +19,7 @@ extension ArticleReader {
         !items[verb].has(.eventnoun) || verb + 1 < items.count && items[verb + 1].kind != .mark || joinsTwo(verb)
       else { continue }
       var start = verb
-      while start > floor, !items[start - 1].isMark("，。；,;") { start -= 1 }
+      while start > floor, !items[start - 1].endsClause { start -= 1 }
       floor = verb + 1
       let clause = items[start..<verb]
       guard clause.contains(where: { $0.kind == .organization || $0.kind == .place }) else { continue }
@@ -30,12 +30,7 @@ extension ArticleReader {
         continue
       }
       guard let event = agreement(signers, verb) else { continue }
-      for index in signers {
-        ties.append(
-          TieDraft(
-            type: .signed, from: .mention(items[index].mention), to: .event(event), span: sentenceSpan,
-            rule: "signed.party", confidence: 0.8))
-      }
+      signed(signers, event, "signed.party", 0.8)
       partners(signers, verb)
     }
   }
@@ -56,7 +51,7 @@ extension ArticleReader {
       guard events[event].reported, phrase.kind == .ceremony, phrase.name.contains("签约") || phrase.name.contains("签署")
       else { continue }
       var start = phrase.items.lowerBound
-      while start > 0, !items[start - 1].isMark("，。；,;") { start -= 1 }
+      while start > 0, !items[start - 1].endsClause { start -= 1 }
       let clause = start..<phrase.items.upperBound
       guard let joint = clause.first(where: { document.word(items[$0].span).isOne(of: "与 同") }), joint > start,
         joint + 1 < clause.upperBound
@@ -66,13 +61,17 @@ extension ArticleReader {
           && (items[$0].kind == .organization || chunker.mentions[items[$0].mention].division != nil)
       }
       guard sides.count == 2 else { continue }
-      for side in sides {
-        ties.append(
-          TieDraft(
-            type: .signed, from: .mention(items[side].mention), to: .event(event), span: sentenceSpan,
-            rule: "signed.ceremony", confidence: 0.75))
-      }
+      signed(sides, event, "signed.ceremony", 0.75)
       partners(sides, joint)
+    }
+  }
+
+  private mutating func signed(_ parties: [Int], _ event: Int, _ rule: String, _ confidence: Double) {
+    for index in parties {
+      ties.append(
+        TieDraft(
+          type: .signed, from: .mention(items[index].mention), to: .event(event), span: sentenceSpan, rule: rule,
+          confidence: confidence))
     }
   }
 
@@ -128,7 +127,7 @@ extension ArticleReader {
   /// A与B签订…协议: partners, where what they sign is about working together.
   private mutating func partners(_ signers: [Int], _ verb: Int) {
     var end = verb
-    while end < items.count, !items[end].isMark("，。；,;") { end += 1 }
+    while end < items.count, !items[end].endsClause { end += 1 }
     let signed = document.text(items[verb].tokens.lowerBound..<items[end - 1].tokens.upperBound)
     guard ["合作", "协作", "共建", "结对", "帮扶", "对口", "战略", "互助", "友好"].contains(where: { signed.contains($0) }) else {
       return
@@ -172,7 +171,7 @@ extension ArticleReader {
     }
     guard signers.count >= 2, let first = signers.first else { return nil }
     var end = verb
-    while end + 1 < items.count, !items[end + 1].isMark("，。；,;") { end += 1 }
+    while end + 1 < items.count, !items[end + 1].endsClause { end += 1 }
     let name = document.text(items[first].tokens.lowerBound..<items[end].tokens.upperBound)
     var draft = EventDraft(
       kind: .ceremony, name: name, reported: true, head: "签约", span: sentenceSpan, rule: "event.signing",

@@ -24,7 +24,7 @@ extension ArticleReader {
         }
         var end = at + 1
         var place: Int?
-        while end < items.count, end - at < 6, !items[end].isMark("，。；,;") {
+        while end < items.count, end - at < 6, !items[end].endsClause {
           if items[end].kind == .place || items[end].kind == .organization { place = end }
           if items[end].kind == .word, items[end].classes.meets(.of(.hold, .open, .chair)), items[end].span.count >= 6,
             end > at + 1

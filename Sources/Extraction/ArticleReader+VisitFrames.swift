@@ -21,7 +21,7 @@ extension ArticleReader {
     guard unit.kind == .party || unit.kind == .bodies, unit.index >= 0 || unit.kind == .bodies else { return false }
     // 先后到A、B公司考察: a body that is gone to does not go.
     var back = at - 1
-    while unit.kind == .bodies, back >= 0, !(units[back].kind == .mark && units[back].scalar.isOne(of: "，。；,;")) {
+    while unit.kind == .bodies, back >= 0, !units[back].endsClause {
       if units[back].kind == .word, units[back].classes.meets(.of(.go, .see, .inspect)) { return false }
       back -= 1
     }
@@ -48,7 +48,7 @@ extension ArticleReader {
   /// 听取十四届县委第四轮巡察情况汇报: what the clause hears of was done before.
   private func isReportedOn(_ subject: Int) -> Bool {
     var at = subject - 1
-    while at >= 0, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;")) {
+    while at >= 0, !units[at].endsClause {
       if units[at].kind == .word, units[at].has(.listen), !units[at].classes.meets(.of(.see, .inspect)) { return true }
       at -= 1
     }
@@ -208,7 +208,7 @@ extension ArticleReader {
       document.word(units[subject + 1].span).isOne(of: "就 围绕 针对")
     else { return false }
     var at = subject + 2
-    while at < units.count, !(units[at].kind == .mark && units[at].scalar.isOne(of: "，。；,;")) {
+    while at < units.count, !units[at].endsClause {
       if units[at].classes.meets(.of(.say, .speak)) { return true }
       at += 1
     }
@@ -227,7 +227,7 @@ extension ArticleReader {
       if unit.classes.has(.lead), end > at + 1 { accompanied = true }
       if accompanied, unit.kind == .word, document.word(unit.span) == "下" {
         let behind = end + 1
-        return behind < units.count && units[behind].kind == .mark && units[behind].scalar.isOne(of: "，,")
+        return behind < units.count && units[behind].isMark("，,")
           ? behind + 1 : behind
       }
       end += 1

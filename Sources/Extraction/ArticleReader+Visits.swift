@@ -16,7 +16,7 @@ extension ArticleReader {
       introduce(frame, at)
       at = frame.units.upperBound
       // Only a semicolon sets a second visit apart from what the first one's party did next.
-      while at < units.count, !(units[at].kind == .mark && units[at].scalar.isOne(of: "；;。")) { at += 1 }
+      while at < units.count, !units[at].isMark("；;。") { at += 1 }
     }
   }
 
@@ -167,7 +167,7 @@ extension ArticleReader {
       }
       var at = start + 1
       while at + 1 < frame.units.upperBound,
-        units[at].kind == .mark && units[at].scalar.isOne(of: "、") || document.word(units[at].span).isOne(of: "和 及"),
+        units[at].isMark("、") || document.word(units[at].span).isOne(of: "和 及"),
         units[at + 1].kind == .place, units[at + 1].index >= 0,
         let division = chunker.mentions[units[at + 1].index].division, division.rank == first.division.rank
       {
@@ -235,4 +235,7 @@ extension ArticleReader {
 
 extension Unit {
   func has(_ wordClass: WordClass) -> Bool { classes.has(wordClass) }
+  func isMark(_ marks: StaticScalars) -> Bool { kind == .mark && scalar.isOne(of: marks) }
+  /// A comma, full stop or semicolon.
+  var endsClause: Bool { isMark("，。；,;") }
 }

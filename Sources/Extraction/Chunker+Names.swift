@@ -104,9 +104,8 @@ extension Chunker {
   /// …有限公司|西南|公司, …集团|湖南|分公司: the end of a firm with its branch.
   private func branch(_ end: Int) -> Int {
     guard end + 1 < limit, tokens[end].kind == .word, tokens[end].span.count >= 6,
-      tokens[end].classes.meets(.of(.stem, .division)) || document.isWord(end, "西南") || document.isWord(end, "西北")
-        || document.isWord(end, "华东") || document.isWord(end, "华南") || document.isWord(end, "华中")
-        || document.isWord(end, "华北") || document.isWord(end, "东北") || document.isWord(end, "区域"),
+      tokens[end].classes.meets(.of(.stem, .division))
+        || document.word(tokens[end]).isOne(of: "西南 西北 华东 华南 华中 华北 东北 区域"),
       tokens[end + 1].has(.orgsuffix), document.word(tokens[end + 1]).hasSuffix("公司")
     else { return end }
     return end + 2

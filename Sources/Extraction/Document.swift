@@ -145,12 +145,13 @@ struct Document {
     var start = tokens.count
     for (at, token) in found.enumerated() {
       // “…邓建华和县人大…”: behind a name 和县 is a conjunction and a level word, not the county of that name.
+      let isInvited = token.has(.division) && isInvitation(found, at)
       if token.has(.division),
-        isInvitation(found, at)
+        isInvited
           || tokens.last.map({ last in
             last.kind == .name || last.isMark("）") || last.isMark("》") || last.isMark("”")
               || last.kind == .word && !last.classes.meets(.of(.prep, .go, .division, .conj, .particle))
-          }) ?? false, let cut = verbal(token) ?? (isInvitation(found, at) ? token.span.start + 3 : nil)
+          }) ?? false, let cut = verbal(token) ?? (isInvited ? token.span.start + 3 : nil)
       {
         for part in [Span(token.span.start, cut), Span(cut, token.span.end)] {
           let entry = text(part).withLexiconEntry(lexicon)

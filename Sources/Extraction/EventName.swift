@@ -60,6 +60,13 @@ enum EventName {
     return out
   }
 
+  /// Whether a name is made of some of another's characters, in their order.
+  static func isSubsequence(_ short: [Unicode.Scalar], of long: some Sequence<Unicode.Scalar>) -> Bool {
+    var at = 0
+    for scalar in long where at < short.count && scalar == short[at] { at += 1 }
+    return at == short.count
+  }
+
   /// Sørensen–Dice likeness of two keys' bigrams.
   static func likeness(_ a: String, _ b: String) -> Double {
     let x = bigrams(a)

@@ -305,7 +305,7 @@ struct EventPhrases {
     }
     var at = head - 1
     var person = false
-    while at >= 0, !items[at].isMark("，。；,;") {
+    while at >= 0, !items[at].endsClause {
       if items[at].kind == .person { person = true }
       let word = document.word(items[at].span)
       // 先后与云阳县委书记X等座谈

@@ -163,12 +163,8 @@ struct FactAssembler {
       guard entities[index].type == .initiative else { return false }
       let other = Array(EventName.key(entities[index].name).unicodeScalars)
       let (short, long) = name.count < other.count ? (name, other) : (other, name)
-      guard short.count >= 4, long.count >= short.count + 3, short.first == long.first,
-        short.suffix(2) == long.suffix(2)
-      else { return false }
-      var at = 0
-      for scalar in long where at < short.count && scalar == short[at] { at += 1 }
-      return at == short.count
+      return short.count >= 4 && long.count >= short.count + 3 && short.first == long.first
+        && short.suffix(2) == long.suffix(2) && EventName.isSubsequence(short, of: long)
     }
   }
 

@@ -18,6 +18,8 @@ struct Item {
 
   func has(_ wordClass: WordClass) -> Bool { classes.has(wordClass) }
   func isMark(_ marks: StaticScalars) -> Bool { kind == .mark && scalar.isOne(of: marks) }
+  /// A comma, full stop or semicolon.
+  var endsClause: Bool { isMark("，。；,;") }
 }
 
 /// A name in the text and what it stands for.

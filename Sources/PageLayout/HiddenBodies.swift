@@ -22,6 +22,7 @@ struct HiddenBodies {
   func start(in body: [Int], front: [Int], behind: [Int]) -> Int? {
     guard !front.isEmpty, !behind.isEmpty, body.count >= 8 else { return nil }
     var best: (points: Int, at: Int)?
+    let isTight = usualGap(body) <= 1
     for at in 3..<(body.count - 3) where opens(body, at) {
       let first = Affinity(page, body[..<at])
       let second = Affinity(page, body[at...])
@@ -31,7 +32,7 @@ struct HiddenBodies {
       guard own >= 40, told >= 20, left >= 15 else { continue }
       var points = told + left
       if cuts.saysWhen(body[at]) { points += Weight.saysWhen }
-      if page.lines[body[at]].gap >= 2, usualGap(body) <= 1 { points += Weight.wideGap }
+      if page.lines[body[at]].gap >= 2, isTight { points += Weight.wideGap }
       let common = first.share(of: body[at...].prefix(20), in: page).percent
       points += max(-20, min(20, (Weight.usualCommon - common) * 2))
       if points > best?.points ?? .min { best = (points, at) }

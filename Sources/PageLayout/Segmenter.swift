@@ -139,7 +139,7 @@ struct Segmenter {
     var start = gap.count
     while start > 0, gap.count - start < 4, cuts.looksLikeTitle(gap[start - 1]) {
       start -= 1
-      if page.lines[gap[start]].gap > 0, gap.count - start >= 1 { break }
+      if page.lines[gap[start]].gap > 0 { break }
     }
     return Array(gap[start...])
   }
