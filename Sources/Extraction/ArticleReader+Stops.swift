@@ -125,10 +125,12 @@ extension ArticleReader {
     let isTour = verb.has(.go) && !document.word(verb.span).isOne(of: "在 对") || isTour(verb, start)
     func stop(_ segment: [Int]) -> Int? {
       if isGo || isTour || isSiteOfWorks(segment), let project = project(segment) { return project }
-      return segment.last {
+      let last = segment.last {
         items[$0].kind == .place || items[$0].kind == .organization
           || items[$0].kind == .initiative && document.word(items[$0].span).hasSuffix("工程")
-      }.map { items[$0].mention }
+      }
+      guard let last else { return nil }
+      return (isGo || isTour ? siteWithin(last, segment) : nil) ?? items[last].mention
     }
     var steps = 0
     scan: while at < items.count, steps < 60 {
@@ -179,6 +181,8 @@ extension ArticleReader {
         found.append(last)
       } else if isTour, segments >= 1, let closing {
         raw.append(Array(segment[..<closing]))
+      } else if document.word(verb.span) == "在", raw.isEmpty, found.isEmpty, isLookedAt(segment, until: at) {
+        unnamedStop(segment, visit)
       }
       // Between named stops of one list stand others whose names no lexicon knows.
       if isTour, segments >= 1, !found.isEmpty || closing != nil && segments >= 2,

@@ -58,6 +58,8 @@ struct Chunker {
     while at < limit {
       at = step(at)
     }
+    shortFirms()
+    supportTeams()
     return items
   }
 
