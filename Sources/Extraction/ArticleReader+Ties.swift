@@ -200,7 +200,11 @@ extension ArticleReader {
         concern(event, items[index].mention, "concerns.name", 0.85)
       }
     }
-    guard let main = mainEvent, events[main].reported, sentence.zone == .headline else { return }
+    guard let main = mainEvent, events[main].reported else { return }
+    if sentence.zone == .lead, introduced.contains(where: { $0.event == main }) {
+      for item in items where item.kind == .initiative { concern(main, item.mention, "concerns.lead", 0.6) }
+    }
+    guard sentence.zone == .headline else { return }
     for item in items where item.kind == .initiative { concern(main, item.mention, "concerns.headline", 0.75) }
   }
 
