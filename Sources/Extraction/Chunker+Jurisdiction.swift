@@ -229,6 +229,9 @@ extension Chunker {
     }
     // A county's stem alone needs a body or a level behind it.
     guard !common, at + 1 < limit else { return false }
+    // 苍山|党政代表团
+    let next = document.word(tokens[at + 1])
+    if next.hasSuffix("代表团") || next.hasSuffix("考察团") || next.hasSuffix("考察组") { return true }
     // 城关|派出所: what many towns are called is the county only before its committee or government.
     if tokens[at].has(.sharedStem) { return tokens[at + 1].classes.meets(.of(.partybody, .statebody, .govtitle)) }
     return tokens[at + 1].classes.meets(.of(.partybody, .statebody, .govtitle, .bureau, .department))
