@@ -100,7 +100,11 @@ extension ArticleReader {
       case .meeting, .ceremony: return true
       case .activity:
         // 开展主题党日活动 tells of one; 开展活动, 举办培训 do not.
-        if phrase.isBare { return mainEvent == nil && length >= 5 && !EventName.isGeneral(phrase.head) ? true : nil }
+        if phrase.isBare {
+          // In the lead 开展义诊, 举行招聘会 is the news.
+          let isNews = length >= 5 || length >= 3 && sentence.zone == .lead
+          return mainEvent == nil && isNews && !EventName.isGeneral(phrase.head) ? true : nil
+        }
         return length < 4 ? nil : true
       case .inspection, .exchange: return phrase.isBare ? nil : true
       }
@@ -111,9 +115,20 @@ extension ArticleReader {
     case .referred: return length >= 5 && !phrase.isBare ? false : nil
     case .plain:
       guard !phrase.isBare, length >= 5 else { return nil }
+      // 5月9日，在全县X工作会议上，Y强调
+      if sentence.zone == .lead, mainEvent == nil, isWhereSpoken(phrase) { return true }
       if sentence.zone == .headline { return mainEvent == nil && phrase.kind != .activity ? true : nil }
       return phrase.hasOrdinal ? (sentence.zone == .lead && mainEvent == nil ? true : false) : nil
     }
+  }
+
+  /// (在)X会议|上，: a dated lead that opens with where somebody spoke.
+  private func isWhereSpoken(_ phrase: EventPhrase) -> Bool {
+    let behind = phrase.items.upperBound
+    guard behind < items.count, document.word(items[behind].span) == "上",
+      behind + 1 >= items.count || items[behind + 1].kind == .mark
+    else { return false }
+    return items.prefix(phrase.items.lowerBound).contains { $0.kind == .date || $0.has(.timeword) }
   }
 
   /// 将于, 拟, 计划: the meeting is still to come.
@@ -237,6 +252,8 @@ extension ArticleReader {
         || events[$0].rule == "event.reception" && ["座谈", "会谈"].contains { phrase.head.hasPrefix($0) }
         || events[$0].head == phrase.head || events[$0].name.hasSuffix(phrase.head)
         || events[$0].head.hasPrefix(phrase.head)
+        // 联席会, and then 联席会议
+        || phrase.head == events[$0].head + "议"
     }) {
       return same
     }
@@ -245,6 +262,8 @@ extension ArticleReader {
     case "活动":
       return reported.first { events[$0].kind == .activity || events[$0].isVisit } ?? reported.first
     case "仪式": return reported.first { events[$0].kind == .ceremony }
+    // 参与考察活动: of the visit that is being told of.
+    case _ where phrase.kind.isVisit: return reported.first { events[$0].isVisit }
     default: return nil
     }
   }

@@ -151,7 +151,9 @@ extension ArticleReader {
     for member in parties[units[subject].index].members {
       // Of several posts the county's own says where one comes from (市政协副主席、县长).
       let divisions = member.posts.compactMap(\.division)
-      if let county = divisions.first(where: { $0.rank == .county && $0.code != 0 }) ?? divisions.first { return county }
+      if let county = divisions.first(where: { $0.rank == .county && $0.code != 0 }) ?? divisions.first {
+        return county
+      }
       if !member.isPerson, let division = chunker.mentions[member.mention].division { return division }
     }
     return nil

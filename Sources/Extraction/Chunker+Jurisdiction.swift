@@ -91,6 +91,8 @@ extension Chunker {
     return tokens[at].has(.division) || tokens[at].has(.stem)
   }
 
+  static let stations: WordList = "派出所 司法所 法庭 税务所 税务分局 供电所 财政所 交警中队 市监所 边境派出所 林业站"
+
   // MARK: The lead
 
   mutating func lead(_ at: Int) -> Lead? {
@@ -212,6 +214,12 @@ extension Chunker {
     // 古城|村: a village's name, whatever county is called the same.
     if at + 1 < limit, tokens[at + 1].kind == .word, tokens[at + 1].scalar.isOne(of: "村屯寨") { return false }
     if outer != nil { return true }
+    // 城关|派出所: stations are a town's, or named as no place is; 延安|精神 was born there.
+    if at + 1 < limit, division.rank != .township,
+      document.word(tokens[at + 1]).isOne(of: Chunker.stations) || document.word(tokens[at + 1]).isOne(of: "精神 会议 起义")
+    {
+      return false
+    }
     let common = tokens[at].has(.commonStem) || tokens[at].classes.meets(.of(.verb, .adjective, .adverb))
     if let home = jurisdictions.home {
       if division == home || lexicon.gazetteer.contains(division, home) {

@@ -210,6 +210,12 @@ extension Chunker {
       if word.hasSuffix("年") || word.hasSuffix("月") { return false }
       return !Chunker.generic.contains(word) && (strange || singles >= 1 || listed || run.count == 1)
     }
+    // 城关|派出所, 东城|司法所
+    if document.word(tokens[suffix]).isOne(of: Chunker.stations), (2...4).contains(characters), let head = run.first,
+      run.count == 1 && head.classes.meets(.of(.stem, .division)) || singles >= 2
+    {
+      return true
+    }
     // 瑶族|博物馆, 月饼|博物馆: whatever it shows, a museum has a name.
     let isMuseum =
       document.word(tokens[suffix]).isOne(of: "博物馆 纪念馆 陈列馆 故居") && (run.first?.has(.noun) ?? false)
@@ -350,6 +356,8 @@ extension Chunker {
     // 县第一中学、实验小学: the second is the county's as well.
     let isSchool = tokens[at].has(.orgsuffix) && tokens[at].span.count >= 12 && isFirmOrSchool(at)
     guard tokens[at].has(.bureau) || isSchool, tokens[at].span.count >= 9 else { return nil }
+    // 城关|派出所 is found by its own name.
+    if document.word(tokens[at]).isOne(of: Chunker.stations), items.last?.kind == .word { return nil }
     let word = document.text(tokens[at])
     var division: Division?
     var prefix = ""
@@ -374,9 +382,12 @@ extension Chunker {
     if division == nil && prefix.isEmpty { division = jurisdictions.home }
     let place = division.map { shortNames($0).first ?? $0.name }
     let name = (place ?? prefix) + word
-    guard name != word else { return nil }
+    // 团县委 is known by that name where no county is.
+    guard name != word || word.hasPrefix("团") else { return nil }
+    let isLeague = word.hasPrefix("团") && division != nil
     let mention = addOrganization(
-      at..<(at + 1), name: name, division: division, aliases: [word], rule: "organization.elliptic", confidence: 0.75)
+      at..<(at + 1), name: isLeague ? "共青团" + (place ?? "") + "委" : name, division: division, aliases: [word, name],
+      rule: "organization.elliptic", confidence: 0.75)
     push(.organization, at..<(at + 1), mention)
     return at + 1
   }

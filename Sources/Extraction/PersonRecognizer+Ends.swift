@@ -115,6 +115,8 @@ extension PersonRecognizer {
   func isPoliteForm(_ name: ArraySlice<UInt32>) -> Bool {
     guard name.count >= 2, let last = name.last else { return true }
     if name.contains(0x67D0) { return true }
+    // 李家村, 王庄村
+    if last == 0x6751, name.count == 3, name[name.startIndex + 1].isOne(of: "家庄") { return true }
     let before = name[name.endIndex - 2]
     // 唐小妹 is a name.
     if last.isOne(of: "妹弟") { return before == last || before.isOne(of: "阿大二三四五") }
@@ -266,7 +268,7 @@ extension PersonRecognizer {
         // 买买提|出席: 提出 would leave half of a verb behind.
         guard wordEnd > end, wordEnd >= verbEnd else { return }
         let classes = lexicon.entries[Int(entry)].classes
-        if classes.meets(PersonRecognizer.eventVerbs) || isTogether(bytes, ends[index - 1]) {
+        if classes.meets(PersonRecognizer.eventVerbs) || isTogether(bytes, ends[index - 1]) || classes.has(.bureau) {
           worst = min(worst, -10)
         } else if lexicon.entries[Int(entry)].cost < 110 {
           worst = min(worst, -5)
