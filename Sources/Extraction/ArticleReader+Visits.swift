@@ -142,7 +142,8 @@ extension ArticleReader {
   }
 
   func sameSide(_ a: Division, _ b: Division) -> Bool {
-    lexicon.gazetteer.contains(a, b) || lexicon.gazetteer.contains(b, a) || a.code / 100 == 0
+    lexicon.gazetteer.contains(a, b) || lexicon.gazetteer.contains(b, a)
+      || a.code / 100 == 0 && a.rank != .township
   }
 
   /// The division that the subject comes from.

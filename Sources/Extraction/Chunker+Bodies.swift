@@ -244,6 +244,8 @@ extension Chunker {
       }
       let joins = document.isWord(at, "和") || document.isWord(at, "与")
       if joins && allowConj && at > start {
+        // 产业园|和|民族中学 are two.
+        if tokens[at - 1].has(.placesuffix), tokens[at - 1].span.count >= 9 { return nil }
         joined = true
         at += 1
         continue

@@ -42,6 +42,13 @@ extension Chunker {
     {
       return first
     }
+    // 在克明面业，X详细了解…
+    if at - first >= 2, first > 0, at + 1 < items.count,
+      items[at + 1].isMark("，、") || document.word(items[at + 1].span) == "等",
+      document.word(items[first - 1].span).isOne(of: "在 到 来到 走进 深入 前往 赴 走访 走访了 参观 参观了 先后来到 先后走进 先后深入")
+    {
+      return first
+    }
     guard first == 0 || items[first - 1].isMark("、，：:") || items[first - 1].kind == .word else { return nil }
     return isInListOfFirms(first..<(at + 1)) ? first : nil
   }

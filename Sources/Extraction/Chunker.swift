@@ -203,7 +203,7 @@ struct Chunker {
   /// Words that end a name's left side: verbs of events, function words, titles.
   static let boundary = ClassSet.of(
     .go, .see, .hold, .attend, .observe, .accompany, .chair, .say, .lead, .listen, .sign, .prep, .particle, .pronoun,
-    .timeword, .title, .govtitle, .rolenoun, .group, .appoint, .entrust, .win, .eventnoun, .conj, .unveil)
+    .timeword, .title, .govtitle, .rolenoun, .group, .appoint, .entrust, .win, .eventnoun, .conj, .unveil, .contact)
 
   /// Verbs of the boundary that stand inside names as well (中心小学, 检查组, 展示馆, 交易中心).
   static let insideNames = ClassSet.of(.noun, .inspect)

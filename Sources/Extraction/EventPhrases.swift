@@ -140,6 +140,7 @@ struct EventPhrases {
     }
     if document.word(items[head].span).isOne(of: EventPhrases.campaigning),
       holdingVerb(items, before: first, floor) == nil || head + 1 < items.count && items[head + 1].kind != .mark
+        || head > 1 && items[head - 2].kind != .word && items[head - 1].kind != .word
     {
       return nil
     }

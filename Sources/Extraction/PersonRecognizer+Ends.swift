@@ -49,7 +49,7 @@ extension PersonRecognizer {
           scalars[count - 1] == 0x548C
           && (count == 2 && (follows == 6 || follows == 8 && anchor == .title) && !isFigure(bytes, end, limit: limit)
             || isAppointed(bytes, end, limit: limit))
-        score -= final || lone ? 2 : scalars[count - 1].isOne(of: "致任说讲把谈让给被率赴") ? 14 : 8
+        score -= final || lone ? 2 : scalars[count - 1].isOne(of: "致任说讲把谈让给被率赴等") ? 14 : 8
         // 李明到|G312…, 王聪和|62名
         if isFigure(bytes, end, limit: limit) { score -= 8 }
       }
@@ -116,7 +116,7 @@ extension PersonRecognizer {
     guard name.count >= 2, let last = name.last else { return true }
     if name.contains(0x67D0) { return true }
     // 李家村, 王庄村
-    if last == 0x6751, name.count == 3, name[name.startIndex + 1].isOne(of: "家庄") { return true }
+    if last == 0x6751, name.count == 2 || name[name.startIndex + 1].isOne(of: "家庄") { return true }
     let before = name[name.endIndex - 2]
     // 唐小妹 is a name.
     if last.isOne(of: "妹弟") { return before == last || before.isOne(of: "阿大二三四五") }
