@@ -27,6 +27,7 @@ extension ArticleReader {
         expectedAtTalks = []
         // X到Y走访，与Z座谈: who went there sat down with them.
         if phrase.name.hasPrefix("与"), let visit = events[event].parent { takeLeaders(of: visit, to: event) }
+        if phrase.name.hasPrefix("与") { takeTalkers(phrase, to: event) }
       }
       if reported { tell(event) }
       if reported, phrase.opening == .held, let lecturer = lecturer(phrase) {
@@ -42,6 +43,17 @@ extension ArticleReader {
       !items[party.items.upperBound..<phrase.items.lowerBound].contains(where: { $0.endsClause })
     else { return nil }
     return party
+  }
+
+  /// X与Y座谈: both sat there.
+  private mutating func takeTalkers(_ phrase: EventPhrase, to event: Int) {
+    let start = items[..<phrase.items.lowerBound].lastIndex { $0.endsClause }.map { $0 + 1 } ?? 0
+    for party in parties
+    where party.hasPerson && party.items.lowerBound >= start
+      && party.items.upperBound <= phrase.items.lowerBound
+    {
+      add(party, to: event, .attendee, "attend.talkers", 0.8)
+    }
   }
 
   mutating func takeLeaders(of visit: Int, to event: Int) {
@@ -114,12 +126,23 @@ extension ArticleReader {
       return isPlanned(phrase) ? false : true
     case .referred: return length >= 5 && !phrase.isBare ? false : nil
     case .plain:
+      if isTalkOfVisit(phrase) { return true }
       guard !phrase.isBare, length >= 5 else { return nil }
       // 5月9日，在全县X工作会议上，Y强调
       if sentence.zone == .lead, mainEvent == nil, isWhereSpoken(phrase) { return true }
       if sentence.zone == .headline { return mainEvent == nil && phrase.kind != .activity ? true : nil }
       return phrase.hasOrdinal ? (sentence.zone == .lead && mainEvent == nil ? true : false) : nil
     }
+  }
+
+  /// 座谈会上，X致辞; 座谈会由X主持: on a visit, a meeting that no other sentence brought in.
+  private func isTalkOfVisit(_ phrase: EventPhrase) -> Bool {
+    guard phrase.isBare, phrase.kind == .meeting, sentence.zone == .narration || sentence.zone == .lead,
+      !EventName.isGeneral(phrase.head), phrase.head.hasSuffix("会") || phrase.head.hasSuffix("会议"),
+      let main = mainEvent, events[main].isVisit, events[main].reported, phrase.items.lowerBound <= 1,
+      phrase.items.upperBound < items.count
+    else { return false }
+    return document.word(items[phrase.items.upperBound].span).isOne(of: "上 由")
   }
 
   /// (在)X会议|上，: a dated lead that opens with where somebody spoke.
@@ -254,6 +277,7 @@ extension ArticleReader {
         || events[$0].head.hasPrefix(phrase.head)
         // 联席会, and then 联席会议
         || phrase.head == events[$0].head + "议"
+        || events[$0].head.hasPrefix("座谈") && phrase.head.hasPrefix(events[$0].head)
     }) {
       return same
     }

@@ -27,7 +27,7 @@ extension ArticleReader {
       back -= 1
     }
     // 县委巡察办|主任…: the head of the body, whose name was not found.
-    if unit.kind == .bodies,
+    if unit.kind == .bodies, at + 1 < units.count, !document.word(units[at + 1].span).isOne(of: "组织 邀请 安排"),
       units[(at + 1)...].prefix(5).prefix(while: { $0.kind == .word }).contains(where: {
         $0.classes.meets(.of(.title, .govtitle))
       })
@@ -119,7 +119,10 @@ extension ArticleReader {
           }
           if !hasGo {
             // 轻车简从，来到…
-            guard opensGoing(at + 1) else { return nil }
+            // 县政协组织委员，对…进行视察
+            guard opensGoing(at + 1) || at + 1 < units.count && document.word(units[at + 1].span) == "对" else {
+              return nil
+            }
           } else if onlySees {
             // 来到A，了解B，调研C: what is behind the comma may still say more.
             guard at + 1 < units.count, units[at + 1].has(.inspect) else { break scan }

@@ -143,6 +143,7 @@ struct ArticleReader {
     receptions()
     visits()
     introduceEvents()
+    openings()
     lectures()
     hosts()
     participate()

@@ -113,7 +113,11 @@ extension Chunker {
     if level == "自治县" { level = "县" }
     if level == "自治州" { level = "州" }
     if level == "自治旗" { level = "旗" }
-    return Lead(end: end, division: jurisdictions.resolve(level), printed: "", places: [], level: level)
+    let isOwn = tokens[at].scalar.isOne(of: "我本") && level != word
+    return Lead(
+      end: end, division: isOwn ? jurisdictions.resolveOwn(level) : jurisdictions.resolve(level), printed: "",
+      places: [],
+      level: level)
   }
 
   /// A chain of divisions: 广西壮族自治区来宾市金秀瑶族自治县.
