@@ -87,6 +87,41 @@ extension ArticleReader {
     }
   }
 
+  /// 青山一小与柳河小学建立结对帮扶关系, 青山县与长河大学开展校地合作: a body and its partner.
+  mutating func alliances() {
+    guard sentence.zone != .headline else { return }
+    var at = 0
+    while at + 3 < items.count {
+      defer { at += 1 }
+      guard isActor(at), document.word(items[at + 1].span).isOne(of: "与 和 同"), isActor(at + 2),
+        items[at].kind == .organization || items[at + 2].kind == .organization
+      else { continue }
+      var end = at + 3
+      var binds = false
+      var tie = false
+      while end < items.count, !items[end].endsClause {
+        let word = document.word(items[end].span)
+        if word.isOne(of: "要 将 拟 应 应该 可以 希望 期待 会议 座谈会") || items[end].classes.meets(.of(.sign, .chair, .say)) {
+          binds = false
+          break
+        }
+        if word.isOne(of: "开展 建立 建立了 达成 结成 缔结 结为 成为 深化 开展了 达成了") { binds = true }
+        if document.holds(items[end].span, ["合作", "协作", "结对", "共建", "帮扶关系", "友好"]) { tie = true }
+        end += 1
+      }
+      guard binds, tie else { continue }
+      ties.append(
+        TieDraft(
+          type: .cooperatesWith, from: .mention(items[at].mention), to: .mention(items[at + 2].mention),
+          span: sentenceSpan, rule: "cooperates.alliance", confidence: 0.65))
+    }
+  }
+
+  private func isActor(_ at: Int) -> Bool {
+    items[at].kind == .organization && !isInParty(at)
+      || items[at].kind == .place && chunker.mentions[items[at].mention].division != nil
+  }
+
   /// 庆云·秀山东西部协作联席会议: the counties that the name joins work together.
   mutating func partners(_ phrase: EventPhrase, _ event: Int) {
     guard ["协作", "合作", "帮扶", "对口", "支援"].contains(where: { phrase.name.contains($0) }) else { return }

@@ -8,8 +8,8 @@ extension ArticleReader {
     guard sentence.zone != .headline else { return }
     for at in units.indices where units[at].kind == .word && endsItsClause(at) {
       let word = document.word(units[at].span)
-      if word.isOne(of: ArticleReader.unveiling) {
-        if let name = unveiled(at) { bringIn(name, at, 0.7) }
+      if word.isOne(of: ArticleReader.unveiling), let name = unveiled(at) {
+        bringIn(name, at, 0.7)
       } else if word.isOne(of: ArticleReader.opening), mainEvent == nil, let name = opened(at) {
         bringIn(name, at, 0.65)
       }

@@ -5,9 +5,9 @@ internal import TextModel
 /// Partners, parties to an agreement, subjects: what else ties events and bodies.
 extension ArticleReader {
   mutating func cooperation() {
-    sign()
     signCeremony()
     pairs()
+    alliances()
     concern()
   }
 
@@ -147,6 +147,7 @@ extension ArticleReader {
     draft.dateText = dateTextBefore(verb)
     if let main = mainEvent, events[main].isVisit { draft.parent = main }
     events.append(draft)
+    if mainEvent == nil { tell(events.count - 1) }
     return events.count - 1
   }
 

@@ -146,6 +146,7 @@ struct ArticleReader {
     openings()
     lectures()
     hosts()
+    sign()
     participate()
     delegate()
     stops()

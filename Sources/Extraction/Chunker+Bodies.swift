@@ -308,7 +308,7 @@ extension Chunker {
     while end < limit, end - start < 4 {
       let token = tokens[end]
       guard
-        token.kind == .word && isNameable(end) && !token.classes.meets(.of(.division, .stem, .verb))
+        token.kind == .word && isNameable(end) && !token.classes.meets(.of(.division, .stem))
           || token.kind == .number
       else { return nil }
       end += 1

@@ -265,6 +265,8 @@ extension Chunker {
       first = quote
     }
     guard first < items.count else { return nil }
+    // “百日攻坚”|行动: the quotation has the name.
+    if items[first].kind == .initiative, document.text(items[first].span).hasPrefix("“") { return nil }
     let length = items[first...].reduce(0) { $0 + $1.span.count / 3 }
     guard length >= 4 else { return nil }
     let start = items[first].tokens.lowerBound

@@ -241,7 +241,7 @@ struct PersonRecognizer {
         let part = tokens[(at - count)..<at]
         guard part.allSatisfy({ $0.span.count == 3 && $0.kind != .mark && $0.kind != .name }) else { continue }
         let scalars = part.map(\.scalar)
-        guard let score = lexicon.names.score(scalars), score + (count == 3 ? 3 : 0) >= 16,
+        guard !isPoliteForm(scalars[...]), let score = lexicon.names.score(scalars), score + (count == 3 ? 3 : 0) >= 16,
           !scalars[count - 1].isOne(of: PersonRecognizer.hardlyLast), !document.isWord(at - 1, "任"),
           // 创文|巩卫办|主任 heads an office.
           !scalars[count - 1].isOne(of: "办局委厅处科")
