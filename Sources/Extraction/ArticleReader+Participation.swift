@@ -28,6 +28,11 @@ extension ArticleReader {
             add(parties[units[before].index], to: event, role, rule.name, rule.confidence - 0.05)
           }
           add(parties[units[who].index], to: event, role, rule.name, rule.confidence)
+          if effect.limits.contains(.list) {
+            for next in listed(behind: who) {
+              add(parties[units[next].index], to: event, role, rule.name, rule.confidence)
+            }
+          }
           if effect.limits.contains(.expectedAtTalks) { expectedAtTalks.append(parties[units[who].index]) }
           if isQuoted { note(parties[units[who].index], match, event) }
         }
@@ -59,7 +64,12 @@ extension ArticleReader {
       var name = mark - 1
       while name >= 0, mark - name <= 4, units[name].kind != .party {
         let closes = units[name].isMark("、（）()")
-        guard closes || units[name].kind == .word && (units[name].classes.isEmpty || units[name].has(.group)) else {
+        guard
+          closes
+            || units[name].kind == .word
+              && (units[name].classes.isEmpty || units[name].has(.group)
+                || units[name].span.count == 3 && !units[name].classes.meets(ArticleReader.doings))
+        else {
           return out.reversed()
         }
         name -= 1
@@ -71,6 +81,17 @@ extension ArticleReader {
       at = name - 1
     }
     return out.reversed()
+  }
+
+  /// The parties of the list that a party opens, up to the sentence's end: 出席的还有|A、B，C等。
+  private func listed(behind who: Int) -> [Int] {
+    var out: [Int] = []
+    var at = who + 1
+    while at < units.count, !units[at].isMark("。；;"), !units[at].classes.meets(ArticleReader.doings) {
+      if units[at].kind == .party, units[at].index >= 0, parties[units[at].index].hasPerson { out.append(at) }
+      at += 1
+    }
+    return out
   }
 
   /// The mark or conjunction that joins what stands before a party to it, over the party's own posts, whatever their words.

@@ -30,6 +30,8 @@ final class ParticipationRule: Sendable {
       case attendsVisits = "attends-visits"
       /// Who goes to see people (走访, 慰问, 看望) leads.
       case leadsHomeVisits = "leads-home-visits"
+      /// All who are listed behind who did it did the same.
+      case list
       /// Whoever it was is also expected at the talks that are still to be told of.
       case expectedAtTalks = "expected-at-talks"
     }
