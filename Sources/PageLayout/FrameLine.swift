@@ -140,7 +140,7 @@ struct FrameLine {
     guard let last = front?.last, let first = word.first else { return false }
     let units = Signs.word("年月日版期")
     return Scalars.isDigit(last) && units.contains(first)
-      || Scalars.isDigit(first) && (last == units[0] || last == units[1])
+      || Scalars.isDigit(first) && (last == units[0] || last == units[1] || last == 0x7B2C)
   }
 
   /// Takes a word apart into what it says, from its start; false if something else remains.

@@ -42,6 +42,8 @@ struct HiddenStarts {
     static let fullColumn = -25
     static let speech = -25
     static let colon = 8
+    /// Only headlines stand between empty lines, paragraphs do not.
+    static let alone = 12
   }
 
   static func level(_ text: [UInt32]) -> Int { text.prefix { $0 == 0x23 }.count }
@@ -117,6 +119,14 @@ struct HiddenStarts {
     return prose.count >= 8 && width <= 80 && abs(page.lines[lines[at]].cells - width) <= 2
   }
 
+  /// Whether empty lines stand around the headline and between none of the paragraphs near it.
+  private func standsAlone(_ lines: [Int], _ title: Range<Int>) -> Bool {
+    guard page.lines[lines[title.lowerBound]].gap > 0, page.lines[lines[title.upperBound]].gap > 0 else { return false }
+    let near =
+      Array(lines[max(1, title.lowerBound - 12)..<title.lowerBound]) + lines[title.upperBound...].dropFirst().prefix(12)
+    return near.count >= 10 && near.allSatisfy { page.lines[$0].gap == 0 }
+  }
+
   private func isTitle(_ line: Int) -> Bool {
     guard page.lines[line].count <= 60, !page.holdsStop(line) else { return false }
     if page.endsSentence(line), !cuts.isCry(line) { return false }
@@ -149,6 +159,7 @@ struct HiddenStarts {
     if page.dense(run[run.startIndex], limit: 10).contains(where: Signs.isColon) { points += Weight.colon }
     if cuts.tellsEvent(run) { points += Weight.event }
     if isLikely { points += Weight.likely }
+    if standsAlone(lines, title) { points += Weight.alone }
     // “# ” opens an article in Markdown.
     let text = page.dense(run[run.startIndex], limit: 6)
     if text[0] == 0x23 { points += Self.level(text) > topLevel ? -40 : 60 }

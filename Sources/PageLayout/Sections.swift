@@ -47,7 +47,10 @@ extension Section {
       case .byline(let byline):
         if fresh, current.lines.isEmpty {
           current.byline += byline.entries
-        } else if standBehind && (current.lines.last.map(page.endsSentence) ?? false)
+        } else if standBehind
+          // The headline stands behind its body, too, and the authors right below it.
+          && ((current.lines.last.map(page.endsSentence) ?? false)
+            || page.lines[index].gap == 0 && current.endsWithTitle(page))
           || isTrailing(byline, at: index, current, page, roles)
         {
           current.closing += byline.entries
@@ -167,7 +170,7 @@ extension Section {
       let line = lines[at - 1]
       guard page.lines[line].count <= 60, !page.endsSentence(line), !page.holdsStop(line) else { return false }
       at -= 1
-      if page.lines[line].gap > 0 { return at > 0 && page.endsSentence(lines[at - 1]) }
+      if page.lines[line].gap > 0, at > 0, page.endsSentence(lines[at - 1]) { return true }
     }
     return false
   }
