@@ -183,6 +183,11 @@ extension ArticleReader {
 
   /// 将于, 拟, 计划: the meeting is still to come.
   func isPlanned(_ phrase: EventPhrase) -> Bool {
+    // 茶文化节|将在石牌镇举行
+    for item in items[phrase.items.upperBound...].prefix(8) {
+      if item.endsClause || item.classes.meets(.of(.hold, .open)) { break }
+      if document.word(item.span).isOne(of: "将 将于 拟于 即将 定于") { return true }
+    }
     var at = phrase.items.lowerBound - 1
     var steps = 0
     while at >= 0, steps < 14, !items[at].isMark("。；;") {

@@ -132,8 +132,11 @@ extension ArticleReader {
     var segments = 0
     let isGo = verb.has(.go) || document.word(verb.span).isOne(of: "在 对")
     let isTour = verb.has(.go) && !document.word(verb.span).isOne(of: "在 对") || isTour(verb, start)
+    // 先后察看了A项目、B工程
+    let looksOnTheSpot =
+      verb.has(.see) && ["先后", "实地", "现场"].contains(where: { document.word(verb.span).hasPrefix($0) })
     func stop(_ segment: [Int]) -> Int? {
-      if isGo || isTour || isSiteOfWorks(segment), let project = project(segment) { return project }
+      if isGo || isTour || looksOnTheSpot || isSiteOfWorks(segment), let project = project(segment) { return project }
       let last = segment.last {
         items[$0].kind == .place || items[$0].kind == .organization
           || items[$0].kind == .initiative && document.word(items[$0].span).hasSuffix("工程")
@@ -161,8 +164,9 @@ extension ArticleReader {
         } else {
           // ，到B，… and ，B，C: the list goes on while names follow.
           // In 在A，B…, B is who did something there.
-          guard item.isMark("，,"), at + 1 < items.count, document.word(verb.span) != "在",
-            items[at + 1].kind == .place || items[at + 1].kind == .organization,
+          let next = at + 2 < items.count && document.word(items[at + 1].span).isOne(of: "以及 及 和") ? at + 2 : at + 1
+          guard item.isMark("，,"), next < items.count, document.word(verb.span) != "在",
+            items[next].kind == .place || items[next].kind == .organization,
             segment.contains(where: { items[$0].kind == .place || items[$0].kind == .organization })
           else { break scan }
           if let last = stop(segment) { found.append(last) }

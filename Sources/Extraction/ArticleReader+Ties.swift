@@ -79,7 +79,9 @@ extension ArticleReader {
   private func signs(_ clause: ArraySlice<Item>, _ index: Int) -> Bool {
     guard clause[index].kind == .organization || clause[index].kind == .place else { return false }
     if clause[index].kind == .organization { return true }
-    guard chunker.mentions[clause[index].mention].division != nil,
+    guard
+      chunker.mentions[clause[index].mention].division != nil
+        || Chunker.zones.contains(where: { document.word(clause[index].span).hasSuffix($0) }),
       clause.contains(where: { $0.kind == .word && document.word($0.span).isOne(of: "与 和 同") })
     else { return false }
     if index > clause.startIndex, document.word(clause[index - 1].span) == "在" { return false }

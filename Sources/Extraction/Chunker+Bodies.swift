@@ -46,6 +46,13 @@ extension Chunker {
       text = jurisdiction + "政协"
     }
     text = short(text)
+    // 自治县|党委 is its 县委.
+    if let division = lead.division, division.rank == .county, division.code != 0, end == at + 1,
+      document.isWord(at, "党委"),
+      "县区市旗".contains(division.level)
+    {
+      text = bodyName(jurisdiction, "委")
+    }
     // 共青团|青山县委 is not the party's committee.
     if isPrefixed, document.isWord(first, "共青团") || document.isWord(first, "中国共产主义青年团") { text = "共青团" + text }
     if lead.division == nil, let level = lead.level { text = level + document.text(at..<end) }

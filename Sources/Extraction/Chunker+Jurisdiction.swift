@@ -113,11 +113,20 @@ extension Chunker {
     if level == "自治县" { level = "县" }
     if level == "自治州" { level = "州" }
     if level == "自治旗" { level = "旗" }
-    let isOwn = tokens[at].scalar.isOne(of: "我本") && level != word
+    let isOwn = tokens[at].scalar.isOne(of: "我本") && level != word || isHost(at)
     return Lead(
       end: end, division: isOwn ? jurisdictions.resolveOwn(level) : jurisdictions.resolve(level), printed: "",
       places: [],
       level: level)
+  }
+
+  /// 洞口县委书记X率队，|县|委书记Y陪同: who accompanies guests is of the page's own county.
+  private func isHost(_ at: Int) -> Bool {
+    guard jurisdictions.home != nil, sentenceStart < at,
+      (sentenceStart..<at).contains(where: { tokens[$0].classes.meets(.of(.lead, .go)) })
+    else { return false }
+    let doing = ClassSet.of(.attend, .accompany, .chair, .speak, .say, .lead, .observe, .go, .sign)
+    return (at..<limit).first { tokens[$0].classes.meets(doing) }.map { tokens[$0].has(.accompany) } ?? false
   }
 
   /// A chain of divisions: 广西壮族自治区来宾市金秀瑶族自治县.

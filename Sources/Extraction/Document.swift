@@ -121,6 +121,43 @@ struct Document {
     }
   }
 
+  /// 平利县|长|侯宏 as 平利|县长|侯宏: the level word belongs to the county and to its head.
+  private func withHeads(_ found: [Token]) -> [Token] {
+    guard found.indices.dropLast().contains(where: { isHeadless(found, $0) }) else { return found }
+    var out: [Token] = []
+    var at = 0
+    while at < found.count {
+      if at + 1 < found.count, isHeadless(found, at) {
+        let cut = found[at].span.end - 3
+        for part in [Span(found[at].span.start, cut), Span(cut, found[at + 1].span.end)] {
+          let entry = text(part).withLexiconEntry(lexicon)
+          out.append(
+            Token(
+              kind: .word, span: part, classes: entry.map { lexicon.entries[Int($0)].classes } ?? [],
+              entry: entry ?? -1,
+              scalar: text(part).unicodeScalars.first?.value ?? 0))
+        }
+        at += 2
+      } else {
+        out.append(found[at])
+        at += 1
+      }
+    }
+    return out
+  }
+
+  /// 平利县|长, where 平利 is the county's stem.
+  private func isHeadless(_ found: [Token], _ at: Int) -> Bool {
+    let (token, next) = (found[at], found[at + 1])
+    guard token.kind == .word, token.has(.division), token.span.count >= 9, next.span.count == 3, next.scalar == 0x957F,
+      next.span.start == token.span.end,
+      let stem = text(Span(token.span.start, token.span.end - 3)).withLexiconEntry(lexicon),
+      lexicon.entries[Int(stem)].classes.has(.stem),
+      let head = text(Span(token.span.end - 3, next.span.end)).withLexiconEntry(lexicon)
+    else { return false }
+    return lexicon.entries[Int(head)].classes.has(.govtitle)
+  }
+
   private static let neverInVillage = ClassSet.of(.prep, .conj, .pronoun, .go, .see, .numeral)
 
   private static let noVillage = ClassSet.of(
@@ -142,7 +179,8 @@ struct Document {
 
   private static let finals: StaticScalars = "。！？!?；;"
 
-  private mutating func split(_ found: [Token], block: Int) {
+  private mutating func split(_ plain: [Token], block: Int) {
+    let found = withHeads(plain)
     var start = tokens.count
     for (at, token) in found.enumerated() {
       // “…邓建华和县人大…”: behind a name 和县 is a conjunction and a level word, not the county of that name.

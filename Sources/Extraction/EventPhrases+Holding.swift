@@ -74,6 +74,13 @@ extension EventPhrases {
 
   /// …会议精神, …会议部署要求
   func isReference(_ items: [Item], _ at: Int) -> Bool {
+    // 看望|出席县政协十届三次会议的|委员
+    if at + 1 < items.count, document.word(items[at].span) == "的",
+      document.word(items[at + 1].span).isOne(of: "委员 代表 政协委员 人大代表 住县政协委员"),
+      items[..<at].contains(where: { document.word($0.span).isOne(of: "看望 看望慰问 走访 慰问 走访看望 看望了") })
+    {
+      return true
+    }
     var k = at
     while k < items.count, k - at < 4, items[k].kind == .word {
       let text = document.word(items[k].span)

@@ -34,6 +34,7 @@ extension PersonRecognizer {
         let name = lexicon.names.score(scalars[..<count])
       else { continue }
       let end = ends[count - 1]
+      if count >= 3, anchor != .title, isDeed(bytes, start, end) { continue }
       // 创文|巩卫办|主任: an office, whose head follows; 以方志|为|组长.
       if scalars[count - 1].isOne(of: "办局委厅处科为任"), titleFollows(bytes, end, limit: limit) { continue }
       let follows = rightContext(bytes, end, limit: limit)
@@ -43,13 +44,14 @@ extension PersonRecognizer {
         // 苏和|分别: nobody is called by one character; nor does a word of grammar stand before a mark.
         let final =
           follows == 8 && !scalars[count - 1].isOne(of: "等说了的某") && isMark(bytes, end, limit: limit)
+          && !opensQuotation(bytes, end, limit: limit)
           && !isFigure(bytes, end, limit: limit)
         // 孟和|参加: behind a title one character alone is no name.
         let lone =
           scalars[count - 1] == 0x548C
           && (count == 2 && (follows == 6 || follows == 8 && anchor == .title) && !isFigure(bytes, end, limit: limit)
             || isAppointed(bytes, end, limit: limit))
-        score -= final || lone ? 2 : scalars[count - 1].isOne(of: "致任说讲把谈让给被率赴等") ? 14 : 8
+        score -= final || lone ? 2 : scalars[count - 1].isOne(of: "致任说讲把谈让给被率赴等在做") ? 14 : 8
         // 李明到|G312…, 王聪和|62名
         if isFigure(bytes, end, limit: limit) { score -= 8 }
       }
@@ -123,6 +125,21 @@ extension PersonRecognizer {
     if last.isOne(of: "爷奶叔婶姨嫂妈爸娘姐哥伯婆公") && (before == last || before.isOne(of: "大小阿老二三四五")) { return true }
     if before == 0x5E08 && last == 0x5085 { return true }
     return name.count == 3 && name[name.startIndex] == last
+  }
+
+  /// 陈明为|“…”揭牌, 卢正以|《…》为题: a word of grammar before what is quoted.
+  private func opensQuotation(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, limit: Int) -> Bool {
+    end < limit && UTF8Reader.scalar(bytes, end).value.isOne(of: "“《‘「")
+  }
+
+  /// Whether the run is a word that says what people do: 拉家常, 包饺子.
+  private func isDeed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var found = false
+    lexicon.trie.words(in: bytes, from: start, to: end) { wordEnd, entry in
+      let classes = lexicon.entries[Int(entry)].classes
+      if wordEnd == end, classes.meets(.of(.verb, .idiom)), !classes.has(.noun) { found = true }
+    }
+    return found
   }
 
   /// Whether a digit or a Latin letter follows.
@@ -244,7 +261,7 @@ extension PersonRecognizer {
   /// Characters that open what a person does: 作报告, 致辞, 还到….
   static let followers: StaticScalars = "作致讲任还也均共应说称来赴到在率带为对就以向与和及等又并则曾将已因受从由随一分先主出参陪代谈问笑"
   /// Characters of grammar that hardly end a name.
-  static let hardlyLast: StaticScalars = "等作来和与及在到率带并了的为说将主出参就对还也之所致把被让给因赴讲谈任某受以"
+  static let hardlyLast: StaticScalars = "等作来和与及在到率带并了的为说将主出参就对还也之所致把被让给因赴讲谈任某受以做家"
 
   static let singleFollowers = ClassSet.of(.go, .prep, .conj, .lead, .say, .group, .particle)
   static let eventVerbs = ClassSet.of(
@@ -268,7 +285,9 @@ extension PersonRecognizer {
         // 买买提|出席: 提出 would leave half of a verb behind.
         guard wordEnd > end, wordEnd >= verbEnd else { return }
         let classes = lexicon.entries[Int(entry)].classes
-        if classes.meets(PersonRecognizer.eventVerbs) || isTogether(bytes, ends[index - 1]) || classes.has(.bureau) {
+        if classes.meets(PersonRecognizer.eventVerbs) || isTogether(bytes, ends[index - 1]) || classes.has(.bureau)
+          || classes.has(.adverb) && lexicon.entries[Int(entry)].cost < 90
+        {
           worst = min(worst, -10)
         } else if lexicon.entries[Int(entry)].cost < 110 {
           worst = min(worst, -5)
@@ -346,7 +365,7 @@ extension PersonRecognizer {
     var found = false
     lexicon.trie.words(in: bytes, from: end, to: limit) { wordEnd, entry in
       let classes = lexicon.entries[Int(entry)].classes
-      if wordEnd - end >= 6, classes.meets(ClassSet.of(.say, .lead, .chair, .attend, .group, .accompany)) {
+      if wordEnd - end >= 6, classes.meets(ClassSet.of(.say, .lead, .chair, .attend, .group, .accompany, .speak)) {
         found = true
       }
       if wordEnd - end == 3, classes.has(.say) { found = true }

@@ -205,12 +205,16 @@ struct PersonRecognizer {
   private func isPair(
     _ document: Document, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, behind end: Int, _ sentence: Sentence
   ) -> Bool {
-    guard let at = sentence.tokens.first(where: { document.tokens[$0].span.start == end }),
-      document.tokens[at].classes.meets(.of(.attend, .lead, .accompany))
-    else { return false }
     let mark = UTF8Reader.previous(bytes, start)
     let from = document.tokens[sentence.tokens.lowerBound].span.start
-    guard let first = nameBefore(bytes, mark, from: from) else { return false }
+    guard let at = sentence.tokens.first(where: { document.tokens[$0].span.start == end }),
+      let first = nameBefore(bytes, mark, from: from)
+    else { return false }
+    // 列席会议的有|A、B。
+    if document.tokens[at].kind == .mark, first.start > from {
+      return UTF8Reader.scalar(bytes, UTF8Reader.previous(bytes, first.start)).value.isOne(of: "有")
+    }
+    guard document.tokens[at].classes.meets(.of(.attend, .lead, .accompany)) else { return false }
     return first.start == from
       || !Scalars.isHan(UTF8Reader.scalar(bytes, UTF8Reader.previous(bytes, first.start)).value)
   }

@@ -30,9 +30,16 @@ struct Cuts {
   }
 
   /// Whether the words of the text's first line say 日前, 近日 or a date early on.
+  private static let recently = Signs.words("近日 日前 近期 连日来 昨日 昨天 今日 今天")
+
   /// 8月2日，…: a report's first words, and no headline's.
   private func opensWithDay(_ line: Int) -> Bool {
     let text = page.dense(line, limit: 14)
+    // 近日，…
+    for word in Self.recently
+    where Signs.begins(text, word) && text.count > word.count && Signs.isComma(text[word.count]) {
+      return true
+    }
     guard let first = text.first, Scalars.isDigit(first), let day = text.firstIndex(of: 0x65E5) else { return false }
     return text[..<day].contains(0x6708) && text[day...].contains(where: Signs.isComma)
   }
