@@ -10,19 +10,26 @@
 -- example: xianzhi query concerning --initiative 千村示范工程 --kind meeting
 -- shows: event kind date date_text date_interval place reported
 WITH
--- By the relations' index and the events' days alone: of a hub's tens of thousands only those shown are looked up.
-chosen AS MATERIALIZED (
-  SELECT r.id AS relation_id, r.from_id AS event_id
+-- The index has them in the order of their days, so that of a hub's tens of thousands only those shown are looked up.
+found AS NOT MATERIALIZED (
+  SELECT r.id AS relation_id, r.from_id AS event_id, r.event_from, r.event_to
   FROM relation AS r
-  CROSS JOIN event AS v ON v.entity_id = r.from_id
   WHERE r.to_id = :initiative AND r.type = 'concerns'
-    AND (:kind IS NULL OR instr(:kind, v.kind) > 0)
+    AND (:kind IS NULL OR instr(:kind, r.event_kind) > 0)
     AND (:name IS NULL OR instr((SELECT name FROM entity WHERE id = r.from_id), :name) > 0)
-    AND (:since IS NULL OR v.date_to >= :since)
-    AND (:until IS NULL OR v.date_from <= :until)
-  ORDER BY
-    CASE WHEN :newest <> 0 THEN v.date_from END DESC, v.date_from IS NULL, v.date_from, v.date_to, r.from_id, r.id
-  LIMIT :limit
+    AND (:since IS NULL OR r.event_to >= :since)
+    AND (:until IS NULL OR r.event_from <= :until)
+),
+chosen AS MATERIALIZED (
+  SELECT * FROM (
+    SELECT relation_id, event_id FROM found WHERE :newest = 0
+    ORDER BY event_from NULLS LAST, event_to, event_id, relation_id LIMIT :limit
+  )
+  UNION ALL
+  SELECT * FROM (
+    SELECT relation_id, event_id FROM found WHERE :newest <> 0
+    ORDER BY +event_from DESC, event_to, event_id, relation_id LIMIT :limit
+  )
 )
 SELECT
   e.name AS event, v.kind, v.date, v.date_text, v.date_interval, v.place, v.reported, v.articles AS reports,

@@ -27,29 +27,28 @@ body AS (
   WHERE p.id = :place AND p.type = 'place' AND :inside <> 0
 ),
 tie AS (
-  SELECT r.id, r.type, r.from_id AS event_id, r.to_id AS place_id
+  SELECT r.id, r.type, r.from_id AS event_id, r.to_id AS place_id, r.event_from, r.event_to, r.event_kind
   FROM inside CROSS JOIN relation AS r ON r.to_id = inside.id AND r.type IN ('held_in', 'visited')
   UNION ALL
-  SELECT r.id, r.type, r.to_id, r.from_id
+  SELECT r.id, r.type, r.to_id, r.from_id, r.event_from, r.event_to, r.event_kind
   FROM (SELECT id FROM inside UNION SELECT id FROM body) AS b
   CROSS JOIN relation AS r ON r.from_id = b.id AND r.type = 'organized'
   WHERE :inside <> 0
 ),
--- By the relations' indexes and the events' days alone: of a hub's tens of thousands only those shown are looked up.
+-- By the relations' indexes alone: of a hub's tens of thousands only those shown are looked up.
 chosen AS MATERIALIZED (
   SELECT t.id AS relation_id, t.type AS stop_type, t.event_id, t.place_id, q.id AS role_id
   FROM tie AS t
-  CROSS JOIN event AS v ON v.entity_id = t.event_id
   LEFT JOIN relation AS q ON q.from_id = :who AND q.type = 'participated' AND q.to_id = t.event_id
   WHERE (:who IS NULL OR q.id IS NOT NULL)
     AND (:role IS NULL OR instr(:role, (SELECT role FROM relation WHERE id = q.id)) > 0)
-    AND (:kind IS NULL OR instr(:kind, v.kind) > 0)
+    AND (:kind IS NULL OR instr(:kind, t.event_kind) > 0)
     AND (:name IS NULL OR instr((SELECT name FROM entity WHERE id = t.event_id), :name) > 0)
-    AND (:since IS NULL OR v.date_to >= :since)
-    AND (:until IS NULL OR v.date_from <= :until)
+    AND (:since IS NULL OR t.event_to >= :since)
+    AND (:until IS NULL OR t.event_from <= :until)
   ORDER BY
-    CASE WHEN :newest <> 0 THEN v.date_from END DESC, v.date_from IS NULL, v.date_from, v.date_to, t.event_id, t.id,
-    q.id
+    CASE WHEN :newest <> 0 THEN t.event_from END DESC, t.event_from IS NULL, t.event_from, t.event_to, t.event_id,
+    t.id, q.id
   LIMIT :limit
 )
 SELECT

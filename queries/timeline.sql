@@ -10,19 +10,21 @@
 -- What is no event (a post, a cooperation) stands at the first day on which it is attested.
 WITH
 tie AS (
-  SELECT id, to_id AS other_id FROM relation WHERE from_id = :entity
+  SELECT id, to_id AS other_id, event_from, event_to, first_attested, last_attested
+  FROM relation WHERE from_id = :entity
   UNION ALL
-  SELECT id, from_id FROM relation WHERE to_id = :entity
+  SELECT id, from_id, event_from, event_to, first_attested, last_attested FROM relation WHERE to_id = :entity
 ),
--- By the relations' indexes and the days alone: of a hub's tens of thousands only those shown are looked up.
+-- By the relations' indexes alone: of a hub's tens of thousands only those shown are looked up. Of two events the
+-- other one's days come first.
 dated AS (
   SELECT
     t.id, t.other_id,
-    coalesce(v.date_from, u.date_from, (SELECT first_attested FROM relation WHERE id = t.id)) AS date_from,
-    coalesce(v.date_to, u.date_to, (SELECT last_attested FROM relation WHERE id = t.id)) AS date_to
+    coalesce(v.date_from, u.date_from, t.event_from, t.first_attested) AS date_from,
+    coalesce(v.date_to, u.date_to, t.event_to, t.last_attested) AS date_to
   FROM tie AS t
-  LEFT JOIN event AS v ON v.entity_id = t.other_id
   LEFT JOIN event AS u ON u.entity_id = :entity
+  LEFT JOIN event AS v ON v.entity_id = iif(u.entity_id IS NULL, NULL, t.other_id)
 ),
 chosen AS MATERIALIZED (
   SELECT id, other_id, date_from, date_to

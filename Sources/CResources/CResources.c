@@ -26,6 +26,9 @@ static const unsigned char schema_upgrade_1_sql[] = {
 static const unsigned char schema_upgrade_2_sql[] = {
 #embed "../../schema/upgrade-2.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char schema_upgrade_3_sql[] = {
+#embed "../../schema/upgrade-3.sql" suffix(, 0) if_empty(0)
+};
 
 // ---- queries
 
@@ -347,6 +350,7 @@ static const struct cresource table[] = {
     RESOURCE("schema/facts.schema.json", schema_facts_schema_json),
     RESOURCE("schema/upgrade-1.sql", schema_upgrade_1_sql),
     RESOURCE("schema/upgrade-2.sql", schema_upgrade_2_sql),
+    RESOURCE("schema/upgrade-3.sql", schema_upgrade_3_sql),
     // queries
     RESOURCE("queries/absences.sql", queries_absences_sql),
     RESOURCE("queries/events.sql", queries_events_sql),

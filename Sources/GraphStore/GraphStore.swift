@@ -96,6 +96,22 @@ public final class GraphStore {
     while try statement.step() { row(statement.row) }
   }
 
+  /// Whether a query would have more rows if its parameter `limit` allowed one more; false of a query without one and
+  /// of one that the limit did not fill.
+  ///
+  /// - Parameter count: The rows that it had.
+  public func isCut(_ query: NamedQuery, _ values: [String: Value], at count: Int) throws(StoreError) -> Bool {
+    guard count > 0, query.runs == nil, query.parameter("limit") != nil else { return false }
+    let limit = try query.bindings(values).first { $0.name == "limit" }?.value
+    guard limit == .integer(Int64(count)) else { return false }
+    var values = values
+    values["limit"] = .integer(Int64(count) + 1)
+    // One row more may stand anywhere among the others: the same query has to be asked again.
+    let statement = try compile(query, values)
+    for _ in 0..<count { guard try statement.step() else { return false } }
+    return try statement.step()
+  }
+
   /// The planner's steps for a query, one a row.
   public func plan(_ query: NamedQuery) throws(StoreError) -> [String] {
     let statement = try database.prepare("EXPLAIN QUERY PLAN " + query.sql)

@@ -80,28 +80,35 @@ public struct NamedQuery: Sendable, Hashable {
     undated = []
     note = ""
     noteInChinese = ""
-    for (index, line) in sql.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    var rest = sql[...]
+    var number = 0
+    // No further than the header: every command reads those of all queries.
+    while !rest.isEmpty {
+      let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      let line = rest[..<end]
+      rest = end < rest.endIndex ? rest[rest.utf8.index(after: end)...] : ""
+      number += 1
       guard line.hasPrefix("--") else {
         if line.allSatisfy(\.isWhitespace) { continue }
         break
       }
       let text = trimmed(line.dropFirst(2))
-      func rest(_ key: String) -> Substring? {
+      func value(_ key: String) -> Substring? {
         text.hasPrefix(key + ":") ? trimmed(text.dropFirst(key.utf8.count + 1)) : nil
       }
-      if let value = rest("title") { title = String(value) }
-      if let value = rest("question") { question = String(value) }
-      if let value = rest("example") { example = String(value) }
-      if let value = rest("runs") { runs = String(value) }
-      if let value = rest("shows") { shows = value.split(separator: " ").map(String.init) }
-      if let value = rest("note") { note = String(value) }
-      if let value = rest("note-zh") { noteInChinese = String(value) }
-      if let value = rest("undated") { undated = value.split(separator: "|").map { String(trimmed($0)) } }
-      if let value = rest("needs") { needs = value.split(separator: "|").map { String(trimmed($0)) } }
+      if let value = value("title") { title = String(value) }
+      if let value = value("question") { question = String(value) }
+      if let value = value("example") { example = String(value) }
+      if let value = value("runs") { runs = String(value) }
+      if let value = value("shows") { shows = value.split(separator: " ").map(String.init) }
+      if let value = value("note") { note = String(value) }
+      if let value = value("note-zh") { noteInChinese = String(value) }
+      if let value = value("undated") { undated = value.split(separator: "|").map { String(trimmed($0)) } }
+      if let value = value("needs") { needs = value.split(separator: "|").map { String(trimmed($0)) } }
       if text.hasPrefix("param ") {
         guard let parameter = QueryParameter(header: text.dropFirst(6)) else {
           throw .badQuery(
-            file: file, line: index + 1,
+            file: file, line: number,
             reason: "a parameter is written “-- param NAME TYPE [required | = DEFAULT]: what it means”")
         }
         parameters.append(parameter)

@@ -9,9 +9,11 @@ struct QueryRun {
   let values: [String: Value]
   /// Whether what was asked about is said above the table; `ask` has said it already.
   var hasHeading = true
+  /// Whether a question asked for just so many, as for the first or the three most: nobody misses the others.
+  var hasWantedLimit = false
 
-  /// Runs the query and prints its rows; says so if there are none, and how many a limit in time left out for want
-  /// of a date.
+  /// Runs the query and prints its rows; says so if there are none, if there are more than the limit allows, and how
+  /// many a limit in time left out for want of a date.
   func print(
     _ output: RowOutput, members: [JSON.Member], title: String = "", isChinese: Bool = false
   ) throws -> ExitStatus {
@@ -39,6 +41,9 @@ struct QueryRun {
     }
     try sink.flush()
     undated.note(isChinese: isChinese)
+    if !hasWantedLimit, try store.isCut(query, values, at: count) {
+      Terminal.note(Self.cutSentence(count, isChinese: isChinese))
+    }
     let note = isChinese ? query.noteInChinese : query.note
     if count > 0, output.isForPeople, !note.isEmpty { Terminal.note(note) }
     if count == 0 {
@@ -46,6 +51,13 @@ struct QueryRun {
       return .nothing
     }
     return .done
+  }
+
+  /// What is said where there are more rows.
+  static func cutSentence(_ count: Int, isChinese: Bool) -> String {
+    isChinese
+      ? "只列出前\(count)条，还有更多；用 xianzhi query 加 --limit -1 列出全部"
+      : "showing \(count) row\(count == 1 ? "" : "s"), there are more: --limit -1 shows all"
   }
 
   /// The columns for people without those that say in each row whom or what was asked about.
