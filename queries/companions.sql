@@ -7,6 +7,7 @@
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query companions --who 林远清
 -- shows: companion role post event date date_text date_interval
+-- beyond: last
 -- Those printed as going along (陪同) come first.
 WITH
 -- Of a hub's tens of thousands only those shown are looked up as a whole.

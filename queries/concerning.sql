@@ -9,6 +9,7 @@
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query concerning --initiative 千村示范工程 --kind meeting
 -- shows: event kind date date_text date_interval place reported
+-- beyond: last
 WITH
 -- The index has them in the order of their days, so that of a hub's tens of thousands only those shown are looked up.
 found AS NOT MATERIALIZED (
@@ -21,12 +22,12 @@ found AS NOT MATERIALIZED (
     AND (:until IS NULL OR r.event_from <= :until)
 ),
 chosen AS MATERIALIZED (
-  SELECT * FROM (
+  SELECT row_number() OVER () AS place, * FROM (
     SELECT relation_id, event_id FROM found WHERE :newest = 0
     ORDER BY event_from NULLS LAST, event_to, event_id, relation_id LIMIT :limit
   )
   UNION ALL
-  SELECT * FROM (
+  SELECT row_number() OVER (), * FROM (
     SELECT relation_id, event_id FROM found WHERE :newest <> 0
     ORDER BY +event_from DESC, event_to, event_id, relation_id LIMIT :limit
   )
@@ -43,5 +44,6 @@ LEFT JOIN evidence AS x ON x.relation_id = c.relation_id AND x.rank = 1
 LEFT JOIN article AS a ON a.article_id = x.article_id
 LEFT JOIN source AS s ON s.source_id = a.source_id
 ORDER BY
+  c.place = :limit,
   CASE WHEN :newest <> 0 THEN v.date_from END DESC, v.date_from IS NULL, v.date_from, v.date_to, e.name, e.id,
   c.relation_id;

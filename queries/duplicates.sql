@@ -6,6 +6,7 @@
 -- example: xianzhi query duplicates --verdict unsure
 -- Of several of one name each is listed with the next one: all pairs of ten thousand 座谈会 would be fifty million.
 -- shows: verdict type left right score reasons left_id right_id
+-- beyond: last
 -- Verdict by verdict, so that those of equal names, the bulk, come in the order of the entities' own index, unsorted.
 WITH
 decided AS NOT MATERIALIZED (

@@ -7,6 +7,7 @@
 -- example: xianzhi query initiative --initiative 千村示范工程
 -- undated: concerning
 -- shows: what name kind date events first_date last_date
+-- beyond: last
 -- People and bodies are those of its reported events, a part of an event counting as the whole.
 WITH
 subject AS (

@@ -10,6 +10,7 @@
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query meetings-of --who 林远清 --kind meeting --since 2023
 -- shows: date date_text date_interval event kind role post within reported
+-- beyond: last
 WITH
 -- The index has them in the order of their days, so that of a hub's tens of thousands only those shown are looked up.
 found AS NOT MATERIALIZED (
@@ -23,12 +24,12 @@ found AS NOT MATERIALIZED (
     AND (:until IS NULL OR r.event_from <= :until)
 ),
 chosen AS MATERIALIZED (
-  SELECT * FROM (
+  SELECT row_number() OVER () AS place, * FROM (
     SELECT relation_id FROM found WHERE :newest = 0
     ORDER BY event_from NULLS LAST, event_to, event_id, relation_id LIMIT :limit
   )
   UNION ALL
-  SELECT * FROM (
+  SELECT row_number() OVER (), * FROM (
     SELECT relation_id FROM found WHERE :newest <> 0
     ORDER BY +event_from DESC, event_to, event_id, relation_id LIMIT :limit
   )
@@ -40,5 +41,6 @@ SELECT
 FROM chosen AS c
 CROSS JOIN participation AS p ON p.relation_id = c.relation_id
 ORDER BY
+  c.place = :limit,
   CASE WHEN :newest <> 0 THEN p.date_from END DESC, p.date_from IS NULL, p.date_from, p.date_to, p.event, p.event_id,
   p.role, p.relation_id;

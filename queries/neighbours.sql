@@ -6,6 +6,7 @@
 -- param limit integer = 200: at most so many rows
 -- example: xianzhi query neighbours --entity 青山县委 --type person
 -- shows: direction type role other kind date articles
+-- beyond: last
 -- `direction` is → where the entity is the relation's first end, ← where it is the second.
 WITH
 tie AS (

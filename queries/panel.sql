@@ -7,6 +7,7 @@
 -- param limit integer = -1: at most so many rows, -1 for all
 -- example: xianzhi query panel --unit year --format csv
 -- undated: meetings-of | events
+-- beyond: last
 -- A row for each person with a post, each period and each kind, zeros included. Events are reported ones
 -- whose period is certain, a part of an event counting as the whole. `months_in_post` counts from the month
 -- in which a post is first attested, and is empty outside the months between the first and the last

@@ -9,6 +9,7 @@
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query statements --who 林远清
 -- shows: speaker verb quote event date
+-- beyond: last
 WITH
 found AS (
   SELECT * FROM statement WHERE by_id = :who AND (:event IS NULL OR event_id = :event)

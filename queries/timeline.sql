@@ -7,6 +7,7 @@
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query timeline --entity 青山县
 -- shows: date date_text date_interval type role other kind reported
+-- beyond: last
 -- What is no event (a post, a cooperation) stands at the first day on which it is attested.
 WITH
 tie AS (
@@ -27,12 +28,14 @@ dated AS (
   LEFT JOIN event AS v ON v.entity_id = iif(u.entity_id IS NULL, NULL, t.other_id)
 ),
 chosen AS MATERIALIZED (
-  SELECT id, other_id, date_from, date_to
-  FROM dated
-  WHERE (:since IS NULL OR date_to >= :since) AND (:until IS NULL OR date_from <= :until)
-  ORDER BY
-    CASE WHEN :newest <> 0 THEN date_from END DESC, date_from IS NULL, date_from, date_to, other_id, id
-  LIMIT :limit
+  SELECT row_number() OVER () AS place, * FROM (
+    SELECT id, other_id, date_from, date_to
+    FROM dated
+    WHERE (:since IS NULL OR date_to >= :since) AND (:until IS NULL OR date_from <= :until)
+    ORDER BY
+      CASE WHEN :newest <> 0 THEN date_from END DESC, date_from IS NULL, date_from, date_to, other_id, id
+    LIMIT :limit
+  )
 )
 SELECT
   CASE
@@ -51,5 +54,6 @@ LEFT JOIN evidence AS x ON x.relation_id = c.id AND x.rank = 1
 LEFT JOIN article AS a ON a.article_id = x.article_id
 LEFT JOIN source AS s ON s.source_id = a.source_id
 ORDER BY
+  c.place = :limit,
   CASE WHEN :newest <> 0 THEN c.date_from END DESC, c.date_from IS NULL, c.date_from, c.date_to, r.type, o.name,
   c.other_id, coalesce(r.role, r.title), r.id;

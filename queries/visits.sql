@@ -10,6 +10,7 @@
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query visits --place 城南街道
 -- shows: date date_text date_interval place visitor role post event reported
+-- beyond: last
 WITH
 -- By the relations' indexes alone: of a hub's tens of thousands only those shown are looked up.
 -- Of inspections and exchanges the place where they were held is a stop as well.
@@ -41,12 +42,14 @@ stop AS (
   WHERE :role IS NULL OR instr(:role, q.role) > 0
 ),
 chosen AS MATERIALIZED (
-  SELECT relation_id, event_id, role_id
-  FROM stop
-  ORDER BY
-    CASE WHEN :newest <> 0 THEN event_from END DESC, event_from IS NULL, event_from, event_to, event_id, relation_id,
-    role_id
-  LIMIT :limit
+  SELECT row_number() OVER () AS place, * FROM (
+    SELECT relation_id, event_id, role_id
+    FROM stop
+    ORDER BY
+      CASE WHEN :newest <> 0 THEN event_from END DESC, event_from IS NULL, event_from, event_to, event_id, relation_id,
+      role_id
+    LIMIT :limit
+  )
 )
 SELECT
   v.date, v.date_text, v.date_interval, n.name AS place, p.name AS visitor, q.role, q.post, e.name AS event, v.kind,
@@ -64,6 +67,7 @@ LEFT JOIN evidence AS x ON x.relation_id = c.relation_id AND x.rank = 1
 LEFT JOIN article AS a ON a.article_id = x.article_id
 LEFT JOIN source AS s ON s.source_id = a.source_id
 ORDER BY
+  c.place = :limit,
   CASE WHEN :newest <> 0 THEN v.date_from END DESC, v.date_from IS NULL, v.date_from, v.date_to, e.name, e.id,
   n.name, c.relation_id,
   CASE q.role

@@ -67,19 +67,27 @@ public final class GraphStore {
   /// - Parameters:
   ///   - columns: Is told the columns' names first.
   ///   - row: Is given each row; what it throws ends the query and is thrown on.
+  /// - Returns: Whether there are more rows than the parameter `limit` allows, as far as the query tells (`beyond`).
+  @discardableResult
   public func forEachRow<Failure: Error>(
     _ query: NamedQuery, _ values: [String: Value] = [:], columns: ([String]) throws(Failure) -> Void = { _ in },
     row: ([Value]) throws(Failure) -> Void
-  ) throws {
+  ) throws -> Bool {
     if query.runs == "path" {
       let table = try path(query, values)
       try columns(table.columns)
       for cells in table.rows { try row(cells) }
-      return
+      return false
     }
-    let statement = try compile(query, values)
+    let (statement, limit) = try compile(query, values)
     try columns(statement.columns)
-    while try statement.step() { try row(statement.row) }
+    var count = 0
+    while try statement.step() {
+      if count == limit { return true }
+      count += 1
+      try row(statement.row)
+    }
+    return false
   }
 
   /// `forEachRow` for closures that throw nothing.
@@ -91,25 +99,13 @@ public final class GraphStore {
       columns(table.columns)
       return table.rows.forEach(row)
     }
-    let statement = try compile(query, values)
+    let (statement, limit) = try compile(query, values)
     columns(statement.columns)
-    while try statement.step() { row(statement.row) }
-  }
-
-  /// Whether a query would have more rows if its parameter `limit` allowed one more; false of a query without one and
-  /// of one that the limit did not fill.
-  ///
-  /// - Parameter count: The rows that it had.
-  public func isCut(_ query: NamedQuery, _ values: [String: Value], at count: Int) throws(StoreError) -> Bool {
-    guard count > 0, query.runs == nil, query.parameter("limit") != nil else { return false }
-    let limit = try query.bindings(values).first { $0.name == "limit" }?.value
-    guard limit == .integer(Int64(count)) else { return false }
-    var values = values
-    values["limit"] = .integer(Int64(count) + 1)
-    // One row more may stand anywhere among the others: the same query has to be asked again.
-    let statement = try compile(query, values)
-    for _ in 0..<count { guard try statement.step() else { return false } }
-    return try statement.step()
+    var count = 0
+    while try statement.step(), count != limit {
+      count += 1
+      row(statement.row)
+    }
   }
 
   /// The planner's steps for a query, one a row.
@@ -120,7 +116,10 @@ public final class GraphStore {
     return steps
   }
 
-  private func compile(_ query: NamedQuery, _ values: [String: Value]) throws(StoreError) -> PreparedStatement {
+  /// - Returns: the statement and, where it is asked for one row more to tell whether there are more, the limit.
+  private func compile(
+    _ query: NamedQuery, _ values: [String: Value]
+  ) throws(StoreError) -> (statement: PreparedStatement, limit: Int?) {
     let statement = try QueryText.compile(query, database)
     var query = query
     // A user's file may use parameters without declaring them: they are texts, and optional.
@@ -128,8 +127,16 @@ public final class GraphStore {
       query.parameters.append(
         QueryParameter(name: name, kind: .text, isRequired: false, defaultValue: .null, help: ""))
     }
-    for binding in try query.bindings(values) { try statement.bind(binding.name, binding.value) }
-    return statement
+    var limit: Int?
+    for binding in try query.bindings(values) {
+      var value = binding.value
+      if query.putsBeyondLast, binding.name == "limit", case .integer(let number) = value, (1..<Int64.max) ~= number {
+        limit = Int(number)
+        value = .integer(number + 1)
+      }
+      try statement.bind(binding.name, value)
+    }
+    return (statement, limit)
   }
 
   // MARK: Statements of the program's own

@@ -38,6 +38,7 @@ public struct QueryParameter: Sendable, Hashable {
 ///     -- needs: place | who
 ///     -- example: xianzhi query attendance --event 区委九届五次全会
 ///     -- shows: participant role post
+///     -- beyond: last
 public struct NamedQuery: Sendable, Hashable {
   /// The file's name without `.sql`.
   public var name: String
@@ -59,6 +60,9 @@ public struct NamedQuery: Sendable, Hashable {
   /// What people have to know of all answers, in English and in Chinese; empty for most.
   public var note: String
   public var noteInChinese: String
+  /// Whether the row beyond the limit comes last: the query is then asked for one row more than the limit allows, which
+  /// tells at no cost that there are more.
+  public var putsBeyondLast = false
   /// The code that runs the query instead of SQLite alone; nil for all but `path`.
   public var runs: String?
 
@@ -100,6 +104,7 @@ public struct NamedQuery: Sendable, Hashable {
       if let value = value("question") { question = String(value) }
       if let value = value("example") { example = String(value) }
       if let value = value("runs") { runs = String(value) }
+      if let value = value("beyond") { putsBeyondLast = value == "last" }
       if let value = value("shows") { shows = value.split(separator: " ").map(String.init) }
       if let value = value("note") { note = String(value) }
       if let value = value("note-zh") { noteInChinese = String(value) }

@@ -80,7 +80,7 @@ enum AskCommand {
   private static func answer(
     _ question: String, _ understood: UnderstoodQuestion, _ arguments: ParsedArguments, _ store: GraphStore
   ) throws -> ExitStatus {
-    let query = try QueryCatalog().query(understood.query)
+    let query = try QueryCatalog.query(understood.query)
     let values = Dictionary(
       understood.parameters.map { ($0.name, Value.text($0.value)) }, uniquingKeysWith: { first, _ in first })
     let output = RowOutput(arguments)

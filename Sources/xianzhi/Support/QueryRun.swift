@@ -21,15 +21,17 @@ struct QueryRun {
     let undated = try UndatedRows(self)
     let members = members + undated.members
     var count = 0
+    var isCut = false
     if let writer = output.streamingWriter(members: members, to: sink) {
       // Rows go out as they come: a panel of years must not stand in memory.
-      try store.forEachRow(query, values, columns: { try writer.begin(columns: $0) }) { row in
+      isCut = try store.forEachRow(query, values, columns: { try writer.begin(columns: $0) }) { row in
         count += 1
         try writer.row(row)
       }
       try writer.end()
     } else {
-      let table = try store.run(query, values)
+      var table = Table(columns: [])
+      isCut = try store.forEachRow(query, values, columns: { table.columns = $0 }) { table.rows.append($0) }
       count = table.rows.count
       if output.format == .dot {
         let diagram = try Self.diagram(of: table, in: store, title: title.isEmpty ? query.title : title)
@@ -41,7 +43,7 @@ struct QueryRun {
     }
     try sink.flush()
     undated.note(isChinese: isChinese)
-    if !hasWantedLimit, try store.isCut(query, values, at: count) {
+    if isCut, !hasWantedLimit {
       Terminal.note(Self.cutSentence(count, isChinese: isChinese))
     }
     let note = isChinese ? query.noteInChinese : query.note
