@@ -1,4 +1,5 @@
 public import FactModel
+internal import Resources
 
 /// A parameter of a named query.
 public struct QueryParameter: Sendable, Hashable {
@@ -65,6 +66,11 @@ public struct NamedQuery: Sendable, Hashable {
   public var putsBeyondLast = false
   /// The code that runs the query instead of SQLite alone; nil for all but `path`.
   public var runs: String?
+
+  /// Whether it is one of the program's and no file of the user's.
+  public var isOwn: Bool {
+    file == "queries/\(name).sql" && Resource.all.contains { $0.path == file && $0.text == sql }
+  }
 
   public func parameter(_ name: String) -> QueryParameter? { parameters.first { $0.name == name } }
 
