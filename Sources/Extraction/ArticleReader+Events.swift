@@ -27,6 +27,7 @@ extension ArticleReader {
         expectedAtTalks = []
         // X到Y走访，与Z座谈: who went there sat down with them.
         if phrase.name.hasPrefix("与"), let visit = events[event].parent { takeLeaders(of: visit, to: event) }
+        if phrase.name.hasPrefix("与") { takeTalkers(phrase, to: event) }
       }
       if reported { tell(event) }
       if reported, phrase.opening == .held, let lecturer = lecturer(phrase) {
@@ -42,6 +43,17 @@ extension ArticleReader {
       !items[party.items.upperBound..<phrase.items.lowerBound].contains(where: { $0.endsClause })
     else { return nil }
     return party
+  }
+
+  /// X与Y座谈: both sat there.
+  private mutating func takeTalkers(_ phrase: EventPhrase, to event: Int) {
+    let start = items[..<phrase.items.lowerBound].lastIndex { $0.endsClause }.map { $0 + 1 } ?? 0
+    for party in parties
+    where party.hasPerson && party.items.lowerBound >= start
+      && party.items.upperBound <= phrase.items.lowerBound
+    {
+      add(party, to: event, .attendee, "attend.talkers", 0.8)
+    }
   }
 
   mutating func takeLeaders(of visit: Int, to event: Int) {
@@ -100,7 +112,11 @@ extension ArticleReader {
       case .meeting, .ceremony: return true
       case .activity:
         // 开展主题党日活动 tells of one; 开展活动, 举办培训 do not.
-        if phrase.isBare { return mainEvent == nil && length >= 5 && !EventName.isGeneral(phrase.head) ? true : nil }
+        if phrase.isBare {
+          // In the lead 开展义诊, 举行招聘会 is the news.
+          let isNews = length >= 5 || length >= 3 && sentence.zone == .lead
+          return mainEvent == nil && isNews && !EventName.isGeneral(phrase.head) ? true : nil
+        }
         return length < 4 ? nil : true
       case .inspection, .exchange: return phrase.isBare ? nil : true
       }
@@ -110,10 +126,32 @@ extension ArticleReader {
       return isPlanned(phrase) ? false : true
     case .referred: return length >= 5 && !phrase.isBare ? false : nil
     case .plain:
+      if isTalkOfVisit(phrase) { return true }
       guard !phrase.isBare, length >= 5 else { return nil }
+      // 5月9日，在全县X工作会议上，Y强调
+      if sentence.zone == .lead, mainEvent == nil, isWhereSpoken(phrase) { return true }
       if sentence.zone == .headline { return mainEvent == nil && phrase.kind != .activity ? true : nil }
       return phrase.hasOrdinal ? (sentence.zone == .lead && mainEvent == nil ? true : false) : nil
     }
+  }
+
+  /// 座谈会上，X致辞; 座谈会由X主持: on a visit, a meeting that no other sentence brought in.
+  private func isTalkOfVisit(_ phrase: EventPhrase) -> Bool {
+    guard phrase.isBare, phrase.kind == .meeting, sentence.zone == .narration || sentence.zone == .lead,
+      !EventName.isGeneral(phrase.head), phrase.head.hasSuffix("会") || phrase.head.hasSuffix("会议"),
+      let main = mainEvent, events[main].isVisit, events[main].reported, phrase.items.lowerBound <= 1,
+      phrase.items.upperBound < items.count
+    else { return false }
+    return document.word(items[phrase.items.upperBound].span).isOne(of: "上 由")
+  }
+
+  /// (在)X会议|上，: a dated lead that opens with where somebody spoke.
+  private func isWhereSpoken(_ phrase: EventPhrase) -> Bool {
+    let behind = phrase.items.upperBound
+    guard behind < items.count, document.word(items[behind].span) == "上",
+      behind + 1 >= items.count || items[behind + 1].kind == .mark
+    else { return false }
+    return items.prefix(phrase.items.lowerBound).contains { $0.kind == .date || $0.has(.timeword) }
   }
 
   /// 将于, 拟, 计划: the meeting is still to come.
@@ -237,6 +275,9 @@ extension ArticleReader {
         || events[$0].rule == "event.reception" && ["座谈", "会谈"].contains { phrase.head.hasPrefix($0) }
         || events[$0].head == phrase.head || events[$0].name.hasSuffix(phrase.head)
         || events[$0].head.hasPrefix(phrase.head)
+        // 联席会, and then 联席会议
+        || phrase.head == events[$0].head + "议"
+        || events[$0].head.hasPrefix("座谈") && phrase.head.hasPrefix(events[$0].head)
     }) {
       return same
     }
@@ -245,6 +286,8 @@ extension ArticleReader {
     case "活动":
       return reported.first { events[$0].kind == .activity || events[$0].isVisit } ?? reported.first
     case "仪式": return reported.first { events[$0].kind == .ceremony }
+    // 参与考察活动: of the visit that is being told of.
+    case _ where phrase.kind.isVisit: return reported.first { events[$0].isVisit }
     default: return nil
     }
   }

@@ -45,6 +45,48 @@ extension ArticleReader {
     return mention
   }
 
+  /// 湖西畲族乡|赵家堡|等地, 柳林镇|后沟|: what a township's name is followed by in a list of stops is a site in it, though no
+  /// lexicon knows it. Nil where what follows is no name of a site.
+  mutating func siteWithin(_ outer: Int, _ segment: [Int]) -> Int? {
+    let place = chunker.mentions[items[outer].mention]
+    guard items[outer].kind == .place, place.division?.rank == .township || isVillage(place.name) else { return nil }
+    let rest = segment.drop { $0 <= outer }.prefix { !document.word(items[$0].span).isOne(of: "等 等地 等处 等多个") }
+    guard let first = rest.first, let last = rest.last, last - first == rest.count - 1, first == outer + 1,
+      rest.allSatisfy({ items[$0].kind == .word && !items[$0].classes.meets(ArticleReader.neverInSites) }),
+      rest.contains(where: { items[$0].span.count == 3 })
+    else { return nil }
+    let range = items[first].tokens.lowerBound..<items[last].tokens.upperBound
+    let name = document.text(range)
+    guard (2...8).contains(name.unicodeScalars.count), let end = name.unicodeScalars.last,
+      ArticleReader.siteEnds.contains(end)
+    else { return nil }
+    let mention = chunker.addPlace(range, name: name, division: nil, rule: "place.within", confidence: 0.65)
+    chunker.containments.append((inner: mention, outer: items[outer].mention))
+    return mention
+  }
+
+  private static let neverInSites = ClassSet.of(
+    .go, .see, .hold, .attend, .chair, .say, .speak, .lead, .listen, .sign, .contact, .inspect, .title, .govtitle,
+    .rolenoun, .timeword, .group, .particle, .pronoun, .prep, .conj, .effort, .eventnoun, .numeral, .adverb)
+
+  /// Characters that sites' names end in.
+  private static let siteEnds = Set(
+    "堡院坑村井沟湾岭坡山塘坪坝寨屯庄园场站馆桥路街巷港岛湖河渠闸库亭台塔寺庙祠楼阁城厂店铺区段道洞泉溪峡苑".unicodeScalars)
+
+  /// 在鲁河烤烟站，|X|查看…: an unknown name between 在 and the one who looks about there.
+  func isLookedAt(_ segment: [Int], until end: Int) -> Bool {
+    guard end + 1 < items.count, items[end].isMark("，,"), let last = segment.last,
+      segment.contains(where: { items[$0].span.count == 3 }),
+      !document.text(items[last].tokens).unicodeScalars.suffix(1).contains(where: {
+        "中上下时后前间里内期会家".unicodeScalars.contains($0)
+      }),
+      segment.allSatisfy({ items[$0].kind == .word && !items[$0].classes.meets(ArticleReader.neverInSites) })
+    else { return false }
+    let next = items[end + 1]
+    return isInParty(end + 1) || next.kind == .person || next.has(.group)
+      || document.word(next.span).isOne(of: "调研组 考察团 视察组 督导组 检查组 代表团 考察组 他 她 大家 一行人")
+  }
+
   /// 先后参观了A、B, 走访A、B等地: a tour without a word of going.
   func isTour(_ verb: Item, _ start: Int) -> Bool {
     guard verb.has(.see), start >= 2 else { return false }

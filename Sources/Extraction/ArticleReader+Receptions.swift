@@ -7,13 +7,11 @@ extension ArticleReader {
   /// Brings in the meeting that a host and a guest had, with both as those who took part.
   mutating func receptions() {
     for at in units.indices where units[at].kind == .word {
-      guard document.word(units[at].span).isOne(of: ArticleReader.receiving), let host = host(before: at),
-        let guest = guest(behind: at), parties[host].hasPerson
-      else { continue }
+      guard let (host, guest) = sides(of: at), parties[host].hasPerson else { continue }
       guard sentence.zone != .headline else { return }
       let name = document.text(parties[host].members.first.map { chunker.mentions[$0.mention].span } ?? units[at].span)
-      let last = items[guest.upperBound - 1].tokens.upperBound
-      let first = items[units[at].items.lowerBound].tokens.lowerBound
+      let last = items[max(guest.upperBound, units[at].items.upperBound) - 1].tokens.upperBound
+      let first = items[min(guest.lowerBound, units[at].items.lowerBound)].tokens.lowerBound
       var draft = EventDraft(
         kind: .meeting, name: name + document.text(first..<last), reported: true, head: "会见", span: sentenceSpan,
         rule: "event.reception", confidence: 0.8)
@@ -29,6 +27,31 @@ extension ArticleReader {
       }
       return
     }
+  }
+
+  /// The host, and the items of the guests: X|会见|Y, X|与|Y|会谈.
+  private func sides(of verb: Int) -> (host: Int, guest: Range<Int>)? {
+    let word = document.word(units[verb].span)
+    if word.isOne(of: ArticleReader.receiving), let host = host(before: verb), let guest = guest(behind: verb) {
+      return (host, guest)
+    }
+    guard word.isOne(of: "会谈 会面 会晤 工作会谈") else { return nil }
+    // X|(一行)|与|Y|(举行)|会谈
+    var at = verb - 1
+    while at > 1, units[at].kind == .word, document.word(units[at].span).isOne(of: "举行 举行了 进行 进行了 等 一行 等人 举行工作 友好") {
+      at -= 1
+    }
+    guard at > 0, units[at].kind == .party, units[at].index >= 0, parties[units[at].index].hasPerson else { return nil }
+    let party = units[at].index
+    if parties[party].members.filter(\.isPerson).count > 1,
+      items[units[at].items].contains(where: { document.word($0.span).isOne(of: "与 同 和") })
+    {
+      return (party, units[at].items.upperBound..<units[at].items.upperBound)
+    }
+    guard at > 1, document.word(units[at - 1].span).isOne(of: "与 同 和"), let host = host(before: at - 1) else {
+      return nil
+    }
+    return (host, units[at - 1].items.lowerBound..<units[at].items.upperBound)
   }
 
   static let receiving: WordList = "会见 会见了 亲切会见 亲切会见了 接见 接见了 会晤 集体会见 会见并宴请"

@@ -13,7 +13,7 @@ extension ArticleReader {
       let opens =
         item.kind == .word
         && (item.has(.go) || item.has(.see) || item.has(.inspect) || item.has(.contact) || looksAt(at)
-          || document.word(item.span) == "在" && isClauseStart(at))
+          || document.word(item.span) == "在" && (isClauseStart(at) || isWhereSeen(at)))
       if opens, let attended = attendedAt(at), events[attended.event].reported, !events[attended.event].isVisit {
         ties.append(
           TieDraft(
@@ -29,6 +29,15 @@ extension ArticleReader {
       }
       at = stops(from: at + 1, verb: item, visit)
     }
+  }
+
+  /// X|在|石坪村|查看了…: the place between who looked and what they looked at.
+  private func isWhereSeen(_ at: Int) -> Bool {
+    guard at > 0, items[at - 1].kind == .person || isInParty(at - 1) else { return false }
+    var next = at + 1
+    while next < items.count, items[next].kind == .place || items[next].kind == .organization { next += 1 }
+    return next > at + 1 && next < items.count && items[next].classes.meets(.of(.see, .inspect))
+      && !items[next].has(.say)
   }
 
   /// 对|A、B|进行了视察
@@ -125,10 +134,18 @@ extension ArticleReader {
     let isTour = verb.has(.go) && !document.word(verb.span).isOne(of: "在 对") || isTour(verb, start)
     func stop(_ segment: [Int]) -> Int? {
       if isGo || isTour || isSiteOfWorks(segment), let project = project(segment) { return project }
-      return segment.last {
+      let last = segment.last {
         items[$0].kind == .place || items[$0].kind == .organization
           || items[$0].kind == .initiative && document.word(items[$0].span).hasSuffix("工程")
-      }.map { items[$0].mention }
+      }
+      guard let last else { return nil }
+      // 对|县政府|重点工作|进行视察: its work is what is looked at.
+      if document.word(verb.span) == "对", items[last].kind == .organization,
+        segment.contains(where: { $0 > last && document.holds(items[$0].span, ["工作", "情况"]) })
+      {
+        return nil
+      }
+      return (isGo || isTour ? siteWithin(last, segment) : nil) ?? items[last].mention
     }
     var steps = 0
     scan: while at < items.count, steps < 60 {
@@ -165,6 +182,7 @@ extension ArticleReader {
         } else {
           segment.append(at)
         }
+      case .person where isGo && isHome(at): break
       case .person, .date: break scan
       default: segment.append(at)
       }
@@ -179,6 +197,8 @@ extension ArticleReader {
         found.append(last)
       } else if isTour, segments >= 1, let closing {
         raw.append(Array(segment[..<closing]))
+      } else if document.word(verb.span) == "在", raw.isEmpty, found.isEmpty, isLookedAt(segment, until: at) {
+        unnamedStop(segment, visit)
       }
       // Between named stops of one list stand others whose names no lexicon knows.
       if isTour, segments >= 1, !found.isEmpty || closing != nil && segments >= 2,
@@ -189,6 +209,16 @@ extension ArticleReader {
     }
     for mention in found { sawStop(mention, visit) }
     return max(at, start)
+  }
+
+  /// 石坪村脱贫户|X|家中, 石坪村脱贫户|X、…|老党员Y|家中
+  private func isHome(_ at: Int) -> Bool {
+    var next = at + 1
+    while next < items.count, next - at < 10, !items[next].isMark("，。；,;") {
+      if document.word(items[next].span).isOne(of: "家 家中 家里") { return true }
+      next += 1
+    }
+    return false
   }
 
   mutating func unnamedStop(_ segment: [Int], _ event: Int) {

@@ -5,9 +5,9 @@ internal import TextModel
 /// Partners, parties to an agreement, subjects: what else ties events and bodies.
 extension ArticleReader {
   mutating func cooperation() {
-    sign()
     signCeremony()
     pairs()
+    alliances()
     concern()
   }
 
@@ -75,43 +75,6 @@ extension ArticleReader {
     }
   }
 
-  /// A与B持续深化东西部协作: two divisions that work together, told as a fact.
-  private mutating func pairs() {
-    var at = 0
-    while at < items.count {
-      defer { at += 1 }
-      guard items[at].kind == .place, let left = chunker.mentions[items[at].mention].division, left.rank >= .prefecture,
-        at + 2 < items.count, document.word(items[at + 1].span).isOne(of: "与 和 同"), items[at + 2].kind == .place
-      else { continue }
-      // 苏州市|张家港市: the innermost of a chain is one item.
-      let partner = items[at + 2].mention
-      guard let right = chunker.mentions[partner].division, right.rank == left.rank, right != left else { continue }
-      var end = at + 3
-      var deepens = false
-      var initiative: Int?
-      var isPartnership = false
-      while end < items.count, !items[end].isMark("，。；,;：:") {
-        let word = document.word(items[end].span)
-        if word.isOne(of: "要 将 拟 应 应该 可以 希望 期待 进一步 继续 会议 座谈会") || items[end].has(.eventnoun) {
-          deepens = false
-          break
-        }
-        if items[end].has(.hold) || word.isOne(of: "深化 加强 推进 建立 深入 持续 确定 结成 缔结 签订 开启 启动") { deepens = true }
-        if items[end].kind == .initiative, chunker.mentions[items[end].mention].name.hasSuffix("协作") {
-          initiative = items[end].mention
-          isPartnership = true
-        }
-        if document.holds(items[end].span, ["协作", "对口", "结对", "帮扶", "合作关系"]) { isPartnership = true }
-        end += 1
-      }
-      guard deepens, isPartnership else { continue }
-      ties.append(
-        TieDraft(
-          type: .cooperatesWith, from: .mention(items[at].mention), to: .mention(partner),
-          initiative: initiative.map { .mention($0) }, span: sentenceSpan, rule: "cooperates.pair", confidence: 0.7))
-    }
-  }
-
   /// A body, or a place that acts: 沙河街道|与|柳河镇. What only says where a body is does not sign.
   private func signs(_ clause: ArraySlice<Item>, _ index: Int) -> Bool {
     guard clause[index].kind == .organization || clause[index].kind == .place else { return false }
@@ -129,7 +92,11 @@ extension ArticleReader {
     var end = verb
     while end < items.count, !items[end].endsClause { end += 1 }
     let signed = document.text(items[verb].tokens.lowerBound..<items[end - 1].tokens.upperBound)
-    guard ["合作", "协作", "共建", "结对", "帮扶", "对口", "战略", "互助", "友好"].contains(where: { signed.contains($0) }) else {
+    guard
+      ["合作", "协作", "共建", "结对", "帮扶", "对口", "战略", "互助", "友好", "框架", "意向书", "购销", "产销", "互销"].contains(where: {
+        signed.contains($0)
+      })
+    else {
       return
     }
     for (left, right) in sides(signers) {
@@ -180,6 +147,7 @@ extension ArticleReader {
     draft.dateText = dateTextBefore(verb)
     if let main = mainEvent, events[main].isVisit { draft.parent = main }
     events.append(draft)
+    if mainEvent == nil { tell(events.count - 1) }
     return events.count - 1
   }
 
@@ -200,28 +168,12 @@ extension ArticleReader {
         concern(event, items[index].mention, "concerns.name", 0.85)
       }
     }
-    guard let main = mainEvent, events[main].reported, sentence.zone == .headline else { return }
+    guard let main = mainEvent, events[main].reported else { return }
+    if sentence.zone == .lead, introduced.contains(where: { $0.event == main }) {
+      for item in items where item.kind == .initiative { concern(main, item.mention, "concerns.lead", 0.6) }
+    }
+    guard sentence.zone == .headline else { return }
     for item in items where item.kind == .initiative { concern(main, item.mention, "concerns.headline", 0.75) }
-  }
-
-  /// 庆云·秀山东西部协作联席会议: the counties that the name joins work together.
-  mutating func partners(_ phrase: EventPhrase, _ event: Int) {
-    guard ["协作", "合作", "帮扶", "对口", "支援"].contains(where: { phrase.name.contains($0) }) else { return }
-    var found: [(mention: Int, division: Division)] = []
-    for index in phrase.items where items[index].kind == .place {
-      guard let division = chunker.mentions[items[index].mention].division, division.rank == .county,
-        !found.contains(where: { $0.division == division })
-      else { continue }
-      found.append((items[index].mention, division))
-    }
-    guard found.count == 2 else { return }
-    let initiative = phrase.items.first { items[$0].kind == .initiative }.map {
-      TieDraft.End.mention(items[$0].mention)
-    }
-    ties.append(
-      TieDraft(
-        type: .cooperatesWith, from: .mention(found[0].mention), to: .mention(found[1].mention), initiative: initiative,
-        span: sentenceSpan, rule: "cooperates.name", confidence: 0.8))
   }
 
   mutating func concern(_ event: Int, _ mention: Int, _ rule: String, _ confidence: Double) {

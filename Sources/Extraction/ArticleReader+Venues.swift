@@ -39,6 +39,17 @@ extension ArticleReader {
           }
           end += 1
         }
+        // 在X村文化广场，县志愿者协会举办…: the place that a clause of its own gives.
+        if at == 0 || items[at - 1].kind == .mark, end < phrases[phrase].items.lowerBound, items[end].isMark("，,"),
+          let place, place == end - 1,
+          !items[end..<phrases[phrase].items.lowerBound].dropFirst().contains(where: { $0.endsClause })
+        {
+          ties.append(
+            TieDraft(
+              type: .heldIn, from: .event(event), to: .mention(items[place].mention), span: sentenceSpan,
+              rule: "held.aside", confidence: 0.75))
+          return
+        }
         at = end
       }
     }

@@ -19,6 +19,7 @@ extension ArticleReader {
   func isSubject(_ at: Int) -> Bool {
     let unit = units[at]
     guard unit.kind == .party || unit.kind == .bodies, unit.index >= 0 || unit.kind == .bodies else { return false }
+    if isAtHome(at) { return false }
     // 先后到A、B公司考察: a body that is gone to does not go.
     var back = at - 1
     while unit.kind == .bodies, back >= 0, !units[back].endsClause {
@@ -26,7 +27,7 @@ extension ArticleReader {
       back -= 1
     }
     // 县委巡察办|主任…: the head of the body, whose name was not found.
-    if unit.kind == .bodies,
+    if unit.kind == .bodies, at + 1 < units.count, !document.word(units[at + 1].span).isOne(of: "组织 邀请 安排"),
       units[(at + 1)...].prefix(5).prefix(while: { $0.kind == .word }).contains(where: {
         $0.classes.meets(.of(.title, .govtitle))
       })
@@ -43,6 +44,22 @@ extension ArticleReader {
       if units[at - 1].classes.meets(.of(.go, .see, .inspect, .listen, .prep)) { return false }
     }
     return true
+  }
+
+  /// 来到脱贫户|X|家中: whose home is gone to.
+  func isAtHome(_ at: Int) -> Bool {
+    var next = at + 1
+    // A、B家中
+    while next + 1 < units.count, units[next].isMark("、") || units[next].kind == .party || isHouseholder(next) {
+      next += 1
+    }
+    return next < units.count && units[next].kind == .word
+      && document.word(units[next].span).isOne(of: "家 家中 家里 家门口 家庭")
+  }
+
+  private func isHouseholder(_ at: Int) -> Bool {
+    units[at].kind == .word && (units[at].classes.meets(.of(.rolenoun, .title)) || units[at].kind == .place)
+      || units[at].kind == .place
   }
 
   /// 听取十四届县委第四轮巡察情况汇报: what the clause hears of was done before.
@@ -102,17 +119,23 @@ extension ArticleReader {
           }
           if !hasGo {
             // 轻车简从，来到…
-            guard opensGoing(at + 1) else { return nil }
+            // 县政协组织委员，对…进行视察
+            guard opensGoing(at + 1) || at + 1 < units.count && document.word(units[at + 1].span) == "对" else {
+              return nil
+            }
           } else if onlySees {
             // 来到A，了解B，调研C: what is behind the comma may still say more.
             guard at + 1 < units.count, units[at + 1].has(.inspect) else { break scan }
           } else {
-            guard !comma || !companions.isEmpty || opensGoing(at + 1) || opensSeeing(at + 1), at + 1 < units.count,
+            let goesOn = gone && at + 1 < units.count && (units[at + 1].kind == .place || units[at + 1].kind == .bodies)
+            guard !comma || goesOn || !companions.isEmpty || opensGoing(at + 1) || opensSeeing(at + 1),
+              at + 1 < units.count,
               units[at + 1].kind != .party, units[at + 1].kind != .date
             else { return nil }
             comma = true
           }
         }
+      case .party where isAtHome(at): break
       case .party:
         if at > 0, units[at - 1].classes.meets(.of(.lead)) { companions.append(at) } else if seen == nil { return nil }
       case .word:
@@ -189,7 +212,9 @@ extension ArticleReader {
   private func isOnTheSpot(_ unit: Unit) -> Bool {
     unit.kind == .word
       && document.word(unit.span).isOne(
-        of: "实地察看 实地察看了 实地查看 实地查看了 实地参观 实地参观了 实地走访 实地走访了 走访了 先后走访 现场察看 现场查看 现场查看了 先后察看 先后查看 先后参观 视察了 考察了")
+        of:
+          "慰问 慰问了 看望 看望了 看望慰问 看望慰问了 走访慰问 走访慰问了 先后走访了 先后察看了 先后查看了 先后参观了 先后慰问了 实地调研了 实地察看 实地察看了 实地查看 实地查看了 实地参观 实地参观了 实地走访 实地走访了 走访了 先后走访 现场察看 现场查看 现场查看了 先后察看 先后查看 先后参观 视察了 考察了"
+      )
   }
 
   /// 总书记来我省视察的重要讲话精神: what was said there, long ago.

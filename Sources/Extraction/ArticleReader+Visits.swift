@@ -82,7 +82,7 @@ extension ArticleReader {
         TieDraft(
           type: .heldIn, from: .event(event), to: .mention(place.mention), span: sentenceSpan,
           rule: "held.destination", confidence: 0.85))
-      cooperate(event, frame, subject, place)
+      cooperate(event, subject, place)
     }
     for at in frame.units where units[at].kind == .initiative {
       concern(event, units[at].index, "concerns.visit", 0.75)
@@ -142,7 +142,8 @@ extension ArticleReader {
   }
 
   func sameSide(_ a: Division, _ b: Division) -> Bool {
-    lexicon.gazetteer.contains(a, b) || lexicon.gazetteer.contains(b, a) || a.code / 100 == 0
+    lexicon.gazetteer.contains(a, b) || lexicon.gazetteer.contains(b, a)
+      || a.code / 100 == 0 && a.rank != .township
   }
 
   /// The division that the subject comes from.
@@ -151,7 +152,9 @@ extension ArticleReader {
     for member in parties[units[subject].index].members {
       // Of several posts the county's own says where one comes from (市政协副主席、县长).
       let divisions = member.posts.compactMap(\.division)
-      if let county = divisions.first(where: { $0.rank == .county }) ?? divisions.first { return county }
+      if let county = divisions.first(where: { $0.rank == .county && $0.code != 0 }) ?? divisions.first {
+        return county
+      }
       if !member.isPerson, let division = chunker.mentions[member.mention].division { return division }
     }
     return nil
@@ -208,28 +211,6 @@ extension ArticleReader {
       found = (unit.index, division)
     }
     return found
-  }
-
-  mutating func cooperate(
-    _ event: Int, _ frame: VisitFrame, _ subject: Int, _ destination: (mention: Int, division: Division)?
-  ) {
-    guard events[event].kind == .exchange, let to = destination, let from = origin(subject) ?? home,
-      from.rank >= .prefecture,
-      !sameSide(from, to.division)
-    else { return }
-    let text = events[event].name
-    guard ["协作", "合作", "帮扶", "对口", "结对", "支援"].contains(where: { text.contains($0) }) else { return }
-    let initiative = frame.units.first { units[$0].kind == .initiative }.map { TieDraft.End.mention(units[$0].index) }
-    guard let near = placeMention(from) else { return }
-    ties.append(
-      TieDraft(
-        type: .cooperatesWith, from: .mention(near), to: .mention(to.mention), initiative: initiative,
-        span: sentenceSpan,
-        rule: "cooperates.visit", confidence: 0.75))
-  }
-
-  func placeMention(_ division: Division) -> Int? {
-    chunker.mentions.indices.first { chunker.mentions[$0].kind == .place && chunker.mentions[$0].division == division }
   }
 }
 

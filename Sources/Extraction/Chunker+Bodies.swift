@@ -46,6 +46,8 @@ extension Chunker {
       text = jurisdiction + "政协"
     }
     text = short(text)
+    // 共青团|青山县委 is not the party's committee.
+    if isPrefixed, document.isWord(first, "共青团") || document.isWord(first, "中国共产主义青年团") { text = "共青团" + text }
     if lead.division == nil, let level = lead.level { text = level + document.text(at..<end) }
     let coreText = text
     let coreRange = first..<end
@@ -242,6 +244,8 @@ extension Chunker {
       }
       let joins = document.isWord(at, "和") || document.isWord(at, "与")
       if joins && allowConj && at > start {
+        // 产业园|和|民族中学 are two.
+        if tokens[at - 1].has(.placesuffix), tokens[at - 1].span.count >= 9 { return nil }
         joined = true
         at += 1
         continue
@@ -273,9 +277,10 @@ extension Chunker {
     if document.isWord(at, "机关") { return at + 1 < limit && tokens[at + 1].has(.partybody) ? at + 2 : nil }
     if token.classes.meets(.of(.department, .partybody)) { return at + 1 }
     if token.has(.orgsuffix), token.span.count >= 9 || document.isWord(at, "办") { return at + 1 }
-    // 广东省…服务站|茂南|分站
+    // 广东省…服务站|茂南|分站, 县公安局|东城|派出所
     if token.classes.meets(.of(.division, .stem)), at + 1 < limit, tokens[at + 1].has(.orgsuffix),
       document.word(tokens[at + 1]).hasPrefix("分") || document.word(tokens[at + 1]).hasPrefix("支")
+        || document.word(tokens[at + 1]).isOne(of: Chunker.stations)
     {
       return at + 2
     }
@@ -293,8 +298,26 @@ extension Chunker {
     while end < limit, end - at < 4, isNameable(end), !tokens[end].classes.meets(Chunker.bodyWords) { end += 1 }
     guard end > at, end < limit, tokens[end].has(.partybody), tokens[end].span.count >= 6,
       !document.isWord(end, "委员会")
-    else { return nil }
+    else { return office(at) }
     return end + 1
+  }
+
+  /// 儿科|主任, 基础教育|股|股长, 第二检察部|主任: the part of a body that a title right behind it heads.
+  private func office(_ start: Int) -> Int? {
+    var end = start
+    while end < limit, end - start < 4 {
+      let token = tokens[end]
+      guard
+        token.kind == .word && isNameable(end) && !token.classes.meets(.of(.division, .stem))
+          || token.kind == .number
+      else { return nil }
+      end += 1
+      guard end < limit, tokens[end].has(.title), !tokens[end].has(.department) else { continue }
+      let name = document.word(token)
+      let isOffice = ["科", "股", "部", "处", "庭", "局", "组", "办", "室", "队"].contains { name.hasSuffix($0) }
+      return isOffice && span(start..<end).count >= 6 ? end : nil
+    }
+    return nil
   }
 
   func endsInGroup(_ end: Int) -> Bool {

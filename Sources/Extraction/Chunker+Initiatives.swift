@@ -249,12 +249,24 @@ extension Chunker {
       first -= 1
     }
     while first < items.count, items[first].kind == .word,
+      // 打击整治养老诈骗|专项行动: what the action does names it.
+      !document.word(items[first].span).isOne(of: "打击 整治 打击整治 打击治理 治理 严打 清理 清理整治"),
       (items[first].has(.verb) || items[first].has(.adverb) || items[first].has(.numeral)) && !items[first].has(.noun)
         || document.word(items[first].span).isOne(of: "全省 全市 全县 全区 省 市 县 区 全州 全旗 我市 我县 我区")
     {
       first += 1
     }
+    // 扎实推进|“清风”行动: the verb in front of a quotation is the clause's.
+    if let quote = items[first...].firstIndex(where: { $0.kind == .quote || $0.kind == .initiative }), quote > first,
+      items[first..<quote].allSatisfy({
+        $0.kind == .word && $0.classes.meets(.of(.verb, .adverb, .effort, .hold, .other))
+      })
+    {
+      first = quote
+    }
     guard first < items.count else { return nil }
+    // “百日攻坚”|行动: the quotation has the name.
+    if items[first].kind == .initiative, document.text(items[first].span).hasPrefix("“") { return nil }
     let length = items[first...].reduce(0) { $0 + $1.span.count / 3 }
     guard length >= 4 else { return nil }
     let start = items[first].tokens.lowerBound

@@ -91,6 +91,8 @@ extension Chunker {
     return tokens[at].has(.division) || tokens[at].has(.stem)
   }
 
+  static let stations: WordList = "派出所 司法所 法庭 税务所 税务分局 供电所 财政所 交警中队 市监所 边境派出所 林业站"
+
   // MARK: The lead
 
   mutating func lead(_ at: Int) -> Lead? {
@@ -111,7 +113,11 @@ extension Chunker {
     if level == "自治县" { level = "县" }
     if level == "自治州" { level = "州" }
     if level == "自治旗" { level = "旗" }
-    return Lead(end: end, division: jurisdictions.resolve(level), printed: "", places: [], level: level)
+    let isOwn = tokens[at].scalar.isOne(of: "我本") && level != word
+    return Lead(
+      end: end, division: isOwn ? jurisdictions.resolveOwn(level) : jurisdictions.resolve(level), printed: "",
+      places: [],
+      level: level)
   }
 
   /// A chain of divisions: 广西壮族自治区来宾市金秀瑶族自治县.
@@ -212,6 +218,12 @@ extension Chunker {
     // 古城|村: a village's name, whatever county is called the same.
     if at + 1 < limit, tokens[at + 1].kind == .word, tokens[at + 1].scalar.isOne(of: "村屯寨") { return false }
     if outer != nil { return true }
+    // 城关|派出所: stations are a town's, or named as no place is; 延安|精神 was born there.
+    if at + 1 < limit, division.rank != .township,
+      document.word(tokens[at + 1]).isOne(of: Chunker.stations) || document.word(tokens[at + 1]).isOne(of: "精神 会议 起义")
+    {
+      return false
+    }
     let common = tokens[at].has(.commonStem) || tokens[at].classes.meets(.of(.verb, .adjective, .adverb))
     if let home = jurisdictions.home {
       if division == home || lexicon.gazetteer.contains(division, home) {
@@ -229,6 +241,9 @@ extension Chunker {
     }
     // A county's stem alone needs a body or a level behind it.
     guard !common, at + 1 < limit else { return false }
+    // 苍山|党政代表团
+    let next = document.word(tokens[at + 1])
+    if next.hasSuffix("代表团") || next.hasSuffix("考察团") || next.hasSuffix("考察组") { return true }
     // 城关|派出所: what many towns are called is the county only before its committee or government.
     if tokens[at].has(.sharedStem) { return tokens[at + 1].classes.meets(.of(.partybody, .statebody, .govtitle)) }
     return tokens[at + 1].classes.meets(.of(.partybody, .statebody, .govtitle, .bureau, .department))

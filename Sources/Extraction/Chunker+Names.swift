@@ -29,7 +29,7 @@ extension Chunker {
         // 羊角镇|禄段|X园: a full division before it is a name of its own, a stem heads this one.
         if item.kind == .organization || mentions[item.mention].rule == "place.pronoun" { break }
         if let division = mentions[item.mention].division,
-          division.rank == .township || mentions[item.mention].name == document.text(item.span),
+          division.rank == .township || document.text(item.span).hasSuffix(mentions[item.mention].name),
           !firm
         {
           break
@@ -52,17 +52,23 @@ extension Chunker {
       if characters > 14 { break }
       first -= 1
     }
-    // 江西|腊月|红…有限公司: the province in front says where the firm's name begins.
-    if firm, first >= 2, items[first - 1].kind == .word, items[first - 1].tokens.count == 1,
-      items[first - 2].kind == .place,
-      !items[first - 1].classes.meets(.of(.go, .see, .prep, .hold, .conj)), !items[first - 1].isMark("、")
-    {
-      first -= 2
+    if firm { first = firmStart(first, suffix: at) }
+    // “稻渔之窗”|主题|田园综合体, “红石榴”|志愿服务队
+    let isSite = token.has(.placesuffix) && !(firm && token.has(.orgsuffix))
+    let isQuoted = isNamedByQuote(first, suffix: at)
+    if isQuoted {
+      first -= 1
+    } else if isSite, let effort = items[first...].lastIndex(where: { $0.kind == .word && $0.has(.effort) }) {
+      // 打造|城乡融合发展示范区: the clause's verb.
+      first = effort + 1
     }
     // Leading verbs and adverbs are the sentence's, not the name's.
     // In a list of stops they may be a name's own (…、荟萃本草…基地).
-    let listed = first > 0 && (items[first - 1].isMark("、") || isOwned(first)) && isListed(first)
-    while !listed, first < items.count {
+    let listed =
+      first > 0
+      && ((items[first - 1].isMark("、") || isOwned(first)) && isListed(first)
+        || firm && document.word(items[first - 1].span).isOne(of: "在 到 赴 来到 走进 前往 深入"))
+    while !listed, !isQuoted, first < items.count {
       let item = items[first]
       guard item.kind == .word, item.span.count >= 6,
         item.has(.verb) || item.has(.adverb) || item.has(.adjective) || item.has(.numeral),
@@ -74,9 +80,10 @@ extension Chunker {
     let start = items[first].tokens.lowerBound
     let name = document.text(start..<(at + 1))
     guard
-      isNamed(
-        items[first...], suffix: at, firm: firm,
-        listed: isListed(first) || isWholeCaption(start, at) || isVenue(first, at))
+      isQuoted
+        || isNamed(
+          items[first...], suffix: at, firm: firm,
+          listed: isListed(first) || isWholeCaption(start, at) || isVenue(first, at))
     else {
       return nil
     }
@@ -86,8 +93,9 @@ extension Chunker {
     var end = at + 1
     while end < limit, tokens[end].has(.orgsuffix), isOrganization, tokens[end].span.count >= 6 { end += 1 }
     if firm { end = branch(end) }
-    let text = end > at + 1 ? document.text(start..<end) : name
-    if token.has(.placesuffix) && !(token.has(.orgsuffix) && firm) && !(isOrganization && !token.has(.placesuffix)) {
+    var text = end > at + 1 ? document.text(start..<end) : name
+    if isQuoted { text.removeAll { "“”‘’".contains($0) } }
+    if isSite {
       let mention = addPlace(start..<end, name: text, division: nil, rule: "place.suffix", confidence: 0.75)
       if let last = items.last, last.kind == .place, last.tokens.upperBound == start {
         containments.append((inner: mention, outer: last.mention))
@@ -99,6 +107,52 @@ extension Chunker {
       push(.organization, start..<end, mention)
     }
     return end
+  }
+
+  /// Where a firm's name begins if what stands before the run says so: the mark of a list, a word of going, a province
+  /// (、信和|新材料…公司, 在知识|城…公司, 青海黄清|生态建设…公司). The words in between are the name's, whatever they mean.
+  private func firmStart(_ first: Int, suffix: Int) -> Int {
+    var at = first
+    var characters = 0
+    while at > 0 {
+      let item = items[at - 1]
+      if item.isMark("、") {
+        // …、和元生物公司、…: a conjunction would close the list.
+        let closes = at < first && document.word(items[at].span).isOne(of: "和 及 与 以及")
+        return closes && !(suffix + 1 < limit && tokens[suffix + 1].isMark("、")) ? first : at
+      }
+      if item.kind == .place {
+        let isStem = mentions[item.mention].division.map { !document.text(item.span).hasSuffix($0.name) } ?? false
+        return isStem && at < first ? at - 1 : first
+      }
+      guard item.kind == .word, item.tokens.count == 1, characters < 6 else { return first }
+      if document.word(item.span).isOne(of: "在 到 赴 来到 走进 前往 深入") { return at }
+      // 信和|新材料: a conjunction has a name on either side of it.
+      let inside =
+        item.scalar == 0x548C && item.span.count == 3 && at > 1 && items[at - 2].kind == .word && at < first + 1
+      // 江西|腊月|红…公司
+      let behindProvince = item.has(.timeword) && at > 1 && items[at - 2].kind == .place
+      guard inside || behindProvince || !item.classes.meets(Chunker.neverInFirms) else { return first }
+      characters += item.span.count / 3
+      at -= 1
+    }
+    return first
+  }
+
+  private static let neverInFirms = ClassSet.of(
+    .go, .see, .hold, .attend, .chair, .observe, .accompany, .say, .speak, .lead, .listen, .sign, .contact, .inspect,
+    .appoint, .win, .unveil, .title, .govtitle, .rolenoun, .timeword, .group, .particle, .pronoun, .prep, .conj,
+    .effort, .eventnoun, .numeral)
+
+  /// Whether the run from `first` to the suffix is led by a quoted name that the suffix says the kind of.
+  private func isNamedByQuote(_ first: Int, suffix: Int) -> Bool {
+    guard first > 0, items[first - 1].kind == .quote, tokens[suffix].span.count >= 6,
+      items[first - 1].tokens.upperBound == (first < items.count ? items[first].tokens.lowerBound : suffix),
+      (4...14).contains(items[first - 1].span.count / 3), items.count - first <= 4, !isAdministrative(suffix),
+      !items[first...].contains(where: { $0.has(.effort) })
+    else { return false }
+    // 打造“千亿绿能”基地: what is to be, and where none is yet.
+    return first < 2 || !items[first - 2].has(.effort)
   }
 
   /// …有限公司|西南|公司, …集团|湖南|分公司: the end of a firm with its branch.
@@ -156,6 +210,12 @@ extension Chunker {
       if word.hasSuffix("年") || word.hasSuffix("月") { return false }
       return !Chunker.generic.contains(word) && (strange || singles >= 1 || listed || run.count == 1)
     }
+    // 城关|派出所, 东城|司法所
+    if document.word(tokens[suffix]).isOne(of: Chunker.stations), (2...4).contains(characters), let head = run.first,
+      run.count == 1 && head.classes.meets(.of(.stem, .division)) || singles >= 2
+    {
+      return true
+    }
     // 瑶族|博物馆, 月饼|博物馆: whatever it shows, a museum has a name.
     let isMuseum =
       document.word(tokens[suffix]).isOne(of: "博物馆 纪念馆 陈列馆 故居") && (run.first?.has(.noun) ?? false)
@@ -200,7 +260,7 @@ extension Chunker {
     return at + 1
   }
 
-  /// 县委|三楼会议室: a room is its house's.
+  /// 县委|三楼会议室, 镇政府|会议室: who meets in a body's room meets at the body.
   mutating func room(_ at: Int) -> Int? {
     guard document.isWord(at, "会议室") || document.isWord(at, "会场") else { return nil }
     var first = items.count
@@ -209,16 +269,15 @@ extension Chunker {
     {
       first -= 1
     }
-    guard first < items.count, first > 0, items[first - 1].kind == .organization else { return nil }
-    let floor = document.text(items[first].tokens.lowerBound..<at)
-    guard floor.contains("楼") || floor.contains("层") else { return nil }
-    let start = items[first].tokens.lowerBound
-    let house = mentions[items[first - 1].mention].name
-    items.removeSubrange(first...)
-    let mention = addPlace(
-      start..<(at + 1), name: house + document.text(start..<(at + 1)), division: nil, rule: "place.room",
-      confidence: 0.7)
-    push(.place, start..<(at + 1), mention)
+    guard first > 0, items[first - 1].kind == .organization else { return nil }
+    if first < items.count {
+      let floor = document.text(items[first].tokens.lowerBound..<at)
+      guard floor.contains("楼") || floor.contains("层") else { return nil }
+    }
+    let house = items[first - 1]
+    guard house.tokens.upperBound == (first < items.count ? items[first].tokens.lowerBound : at) else { return nil }
+    items.removeSubrange((first - 1)...)
+    push(.organization, house.tokens.lowerBound..<(at + 1), house.mention)
     return at + 1
   }
 
@@ -297,6 +356,8 @@ extension Chunker {
     // 县第一中学、实验小学: the second is the county's as well.
     let isSchool = tokens[at].has(.orgsuffix) && tokens[at].span.count >= 12 && isFirmOrSchool(at)
     guard tokens[at].has(.bureau) || isSchool, tokens[at].span.count >= 9 else { return nil }
+    // 城关|派出所 is found by its own name.
+    if document.word(tokens[at]).isOne(of: Chunker.stations), items.last?.kind == .word { return nil }
     let word = document.text(tokens[at])
     var division: Division?
     var prefix = ""
@@ -321,9 +382,12 @@ extension Chunker {
     if division == nil && prefix.isEmpty { division = jurisdictions.home }
     let place = division.map { shortNames($0).first ?? $0.name }
     let name = (place ?? prefix) + word
-    guard name != word else { return nil }
+    // 团县委 is known by that name where no county is.
+    guard name != word || word.hasPrefix("团") else { return nil }
+    let isLeague = word.hasPrefix("团") && division != nil
     let mention = addOrganization(
-      at..<(at + 1), name: name, division: division, aliases: [word], rule: "organization.elliptic", confidence: 0.75)
+      at..<(at + 1), name: isLeague ? "共青团" + (place ?? "") + "委" : name, division: division, aliases: [word, name],
+      rule: "organization.elliptic", confidence: 0.75)
     push(.organization, at..<(at + 1), mention)
     return at + 1
   }

@@ -74,6 +74,29 @@ extension Chunker {
     return at + 1
   }
 
+  /// 农行|青山县|支行, 中国移动|青山|分公司: a branch is named by the whole and by where it stands.
+  mutating func branchOffice(_ at: Int) -> Int? {
+    guard document.word(tokens[at]).isOne(of: Chunker.wholes), at + 2 < limit else { return nil }
+    var end = at + 1
+    if document.word(tokens[end]).isOne(of: "股份有限公司 公司 集团") { end += 1 }
+    var division: Division?
+    while end < limit, end - at < 5, isDivisionToken(end) {
+      division = divisionOf(end, inside: division) ?? division
+      end += 1
+    }
+    guard division != nil, end < limit,
+      document.word(tokens[end]).isOne(of: "支行 分行 支公司 分公司 营业部 供电公司 县支行 市分行 县分公司 营业所 供电局 分部")
+    else { return nil }
+    end += 1
+    let mention = addOrganization(
+      at..<end, name: document.text(at..<end), division: division, rule: "organization.branch", confidence: 0.85)
+    push(.organization, at..<end, mention)
+    return end
+  }
+
+  private static let wholes: WordList =
+    "农行 建行 工行 中行 农发行 邮储银行 人行 中国银行 中国农业银行 中国建设银行 中国工商银行 中国人民银行 人民银行 农业银行 建设银行 工商银行 农业发展银行 中国农业发展银行 中国邮政储蓄银行 邮政储蓄银行 农商银行 中国人寿 中国人保 人保财险 中国平安 太平洋保险 中国移动 中国电信 中国联通 中国铁塔 中国邮政 中国石化 中国石油 国家电网 国网"
+
   static let zoneBodies = ["党工委", "管委会", "管理委员会", "党委", "工委"]
 
   static let zones: [StaticString] = ["开发区", "高新区", "经开区", "新区", "园区", "景区", "度假区", "示范区", "工业园", "产业园", "保税区", "管理区"]

@@ -14,6 +14,12 @@ extension Chunker {
     }
     guard let end = siteEnd(lead.end), end > lead.end else { return nil }
     if Chunker.generic.contains(document.word(lead.end..<(end - 1))), isAdministrative(end - 1) { return nil }
+    // 经开区|创建|国家级经开区
+    if tokens[end - 1].has(.placesuffix),
+      tokens[lead.end..<end].contains(where: { $0.kind == .word && $0.has(.effort) })
+    {
+      return nil
+    }
     let printedLast = tokens[lead.end - 1]
     let isOrganization = tokens[end - 1].has(.orgsuffix) && !tokens[end - 1].has(.placesuffix)
     let last = lead.places[lead.places.count - 1]

@@ -58,6 +58,8 @@ struct Chunker {
     while at < limit {
       at = step(at)
     }
+    shortFirms()
+    supportTeams()
     return items
   }
 
@@ -92,7 +94,7 @@ struct Chunker {
       return at + 2
     }
     if let date = date(at) { return date }
-    if let end = jurisdictionLed(at) { return end }
+    if let end = branchOffice(at) ?? jurisdictionLed(at) { return end }
     if token.has(.standalone) {
       var end = at + 1
       // 青山农业大学|动物医学院, 中国农业科学院|茶叶研究所: a part of the whole.
@@ -201,7 +203,7 @@ struct Chunker {
   /// Words that end a name's left side: verbs of events, function words, titles.
   static let boundary = ClassSet.of(
     .go, .see, .hold, .attend, .observe, .accompany, .chair, .say, .lead, .listen, .sign, .prep, .particle, .pronoun,
-    .timeword, .title, .govtitle, .rolenoun, .group, .appoint, .entrust, .win, .eventnoun, .conj, .unveil)
+    .timeword, .title, .govtitle, .rolenoun, .group, .appoint, .entrust, .win, .eventnoun, .conj, .unveil, .contact)
 
   /// Verbs of the boundary that stand inside names as well (中心小学, 检查组, 展示馆, 交易中心).
   static let insideNames = ClassSet.of(.noun, .inspect)
@@ -222,6 +224,12 @@ struct Chunker {
       {
         return false
       }
+      // 影山派出所|联合|司法所, 普羊村|成立|…队: what the sentence says, but 联合村.
+      if token.span.count >= 6, document.word(token).isOne(of: Chunker.neverInNames),
+        !(at + 1 < limit && tokens[at + 1].classes.meets(.of(.placesuffix, .orgsuffix)))
+      {
+        return false
+      }
       // 花果岭村|原|党支部: what follows was once.
       if token.span.count == 3, token.scalar.isOne(of: "原"), at + 1 < limit,
         tokens[at + 1].classes.meets(.of(.partybody, .statebody, .department, .title))
@@ -236,6 +244,8 @@ struct Chunker {
     case .name, .lineBreak: return false
     }
   }
+
+  private static let neverInNames: WordList = "本报讯 本网讯 联合 会同 携手 邀请 组建 成立 联手"
 
   static let hardBoundary = ClassSet.of(
     .go, .hold, .attend, .observe, .accompany, .chair, .say, .lead, .prep, .particle, .pronoun, .timeword, .group,

@@ -129,6 +129,7 @@ struct Document {
 
   /// Where the verb or conjunction ends that the name of a county begins with (和|县, 任|县, 会同|县); nil for others.
   private func verbal(_ token: Token) -> Int? {
+    if word(token) == "下来" { return token.span.start + 3 }
     if token.span.count == 6, token.scalar.isOne(of: "和任") { return token.span.start + 3 }
     return token.span.count == 9 && word(token) == "会同县" ? token.span.start + 6 : nil
   }
@@ -145,13 +146,17 @@ struct Document {
     var start = tokens.count
     for (at, token) in found.enumerated() {
       // “…邓建华和县人大…”: behind a name 和县 is a conjunction and a level word, not the county of that name.
+      // 在X的带领|下|来青山县
+      let isLed =
+        token.kind == .word && word(token) == "下来" && tokens.last?.classes.meets(.of(.lead, .accompany)) == true
       let isInvited = token.has(.division) && isInvitation(found, at)
-      if token.has(.division),
-        isInvited
-          || tokens.last.map({ last in
-            last.kind == .name || last.isMark("）") || last.isMark("》") || last.isMark("”")
-              || last.kind == .word && !last.classes.meets(.of(.prep, .go, .division, .conj, .particle))
-          }) ?? false, let cut = verbal(token) ?? (isInvited ? token.span.start + 3 : nil)
+      let behindName =
+        tokens.last.map { last in
+          last.kind == .name || last.isMark("）") || last.isMark("》") || last.isMark("”")
+            || last.kind == .word && !last.classes.meets(.of(.prep, .go, .division, .conj, .particle))
+        } ?? false
+      if isLed || token.has(.division) && (isInvited || behindName),
+        let cut = verbal(token) ?? (isInvited ? token.span.start + 3 : nil)
       {
         for part in [Span(token.span.start, cut), Span(cut, token.span.end)] {
           let entry = text(part).withLexiconEntry(lexicon)

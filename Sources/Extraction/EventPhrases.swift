@@ -51,9 +51,15 @@ struct EventPhrases {
 
   /// 开展党的二十届三中全会精神|宣讲: at the clause's end the verb names what was held.
   private func isLecture(_ items: [Item], _ head: Int, _ first: Int, _ floor: Int) -> Bool {
-    document.word(items[head].span).isOne(of: "宣讲 培训 演练 义诊 讲座 竞赛 比赛") && holdingVerb(items, before: first, floor) != nil
+    document.word(items[head].span).isOne(of: EventPhrases.deeds) && holdingVerb(items, before: first, floor) != nil
       && (head + 1 >= items.count || items[head + 1].kind == .mark)
   }
+
+  private static let deeds: WordList = "宣讲 培训 演练 义诊 讲座 竞赛 比赛 演出"
+
+  /// Nouns of what campaigners do, which name an event only as what was held: 开展|反诈宣传.
+  private static let campaigning: WordList =
+    "反诈宣传 普法宣传 禁毒宣传 安全宣传 消防宣传 消防安全宣传 健康宣传 政策宣传 法治宣传 防溺水宣传 森林防火宣传 反邪教宣传 环保宣传 交通安全宣传 防汛宣传 志愿服务 红色教育"
 
   /// 静海区|与|静宁县…联席会议: the name begins with both.
   private func joinsDivisions(_ items: [Item], _ at: Int, _ mentions: [Mention]) -> Bool {
@@ -131,6 +137,12 @@ struct EventPhrases {
     // 调研 and 走访慰问 are what a visit does.
     if kind.isVisit || items[head].has(.inspect) {
       guard word.hasSuffix("活动") else { return nil }
+    }
+    if document.word(items[head].span).isOne(of: EventPhrases.campaigning),
+      holdingVerb(items, before: first, floor) == nil || head + 1 < items.count && items[head + 1].kind != .mark
+        || head > 1 && items[head - 2].kind != .word && items[head - 1].kind != .word
+    {
+      return nil
     }
     // 与会人员集中学习|了…精神: what they did there.
     if word.hasSuffix("学习"), head + 1 < items.count, document.word(items[head + 1].span) == "了" { return nil }

@@ -33,7 +33,8 @@ struct JurisdictionFinder {
           let isGuest = arrival.map { at < $0 } ?? false && sends(document, at)
           let isHost = arrival == at
           let weight =
-            isGuest ? -4 : isHost ? 3 : weight * standing(document, at) * (isIntroduced(document, at) ? 0.3 : 1)
+            isGuest || isAway(document, at, sentence)
+            ? -4 : isHost ? 3 : weight * standing(document, at) * (isIntroduced(document, at) ? 0.3 : 1)
           let speaks = !isGuest && !isHost && hasBody(document, at)
           for index in lexicon.divisions(of: entry) {
             let division = lexicon.gazetteer.divisions[Int(index)]
@@ -87,6 +88,21 @@ struct JurisdictionFinder {
     return next.kind == .word && next.span.start == document.tokens[at].span.end
       && (next.scalar.isOne(of: "村屯寨") || isShared && next.classes.meets(.of(.placesuffix, .orgsuffix)))
       && !next.classes.meets(.of(.partybody, .statebody, .department, .bureau))
+  }
+
+  /// 率我县代表团赴|安吉县, 县委书记X赴|安吉县: where the paper's own leaders go is elsewhere.
+  private func isAway(_ document: Document, _ at: Int, _ sentence: Sentence) -> Bool {
+    let tokens = document.tokens
+    guard at > sentence.tokens.lowerBound, tokens[at].has(.division), document.word(tokens[at - 1]).hasSuffix("赴"),
+      !hasBody(document, at)
+    else { return false }
+    return (sentence.tokens.lowerBound..<at).contains { index in
+      let text = document.text(tokens[index])
+      if text.hasPrefix("我"), JurisdictionFinder.levels.contains(String(text.dropFirst())) { return true }
+      return JurisdictionFinder.levels.contains(text) && index + 1 < at
+        && tokens[index + 1].classes.meets(.of(.partybody, .statebody))
+        && (index == sentence.tokens.lowerBound || tokens[index - 1].kind == .mark || document.isWord(index - 1, "我"))
+    }
   }
 
   /// The token of 我县 in “X考察团到我县…”: who stands before it comes from elsewhere.
@@ -237,6 +253,12 @@ struct JurisdictionContext {
       recent["镇"] = division
       recent["乡"] = division
     }
+  }
+
+  /// The division that 我县 or 本市 means: the page's own, never the guests' of the same sentence.
+  func resolveOwn(_ level: String) -> Division? {
+    if let home, let own = ([home] + gazetteer.ancestors(home)).first(where: { $0.level == level }) { return own }
+    return home == nil && recent[level] != inSentence[level] ? recent[level] : nil
   }
 
   /// The division that a bare level word means here, or nil.

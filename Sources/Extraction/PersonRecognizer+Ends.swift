@@ -21,7 +21,12 @@ extension PersonRecognizer {
     // 委员|们边看边议
     if scalars[0].isOne(of: "们") { return nil }
     // Surnames that are words of grammar need a title before them.
-    if anchor != .title, scalars[0].isOne(of: "和来从向时全都同则并于与及由对为以") { return nil }
+    // …、于胜洋、…: behind the mark of a list 于 begins a name.
+    if anchor != .title, scalars[0].isOne(of: "和来从向时全都同则并于与及由对为以"),
+      !(anchor == .list && scalars[0] == 0x4E8E)
+    {
+      return nil
+    }
     if let end = transcribed(bytes, start, scalars, ends, limit: limit, anchor: anchor) { return end }
     var best: (score: Int, end: Int)?
     for count in 2...4 where count <= scalars.count {
@@ -44,7 +49,7 @@ extension PersonRecognizer {
           scalars[count - 1] == 0x548C
           && (count == 2 && (follows == 6 || follows == 8 && anchor == .title) && !isFigure(bytes, end, limit: limit)
             || isAppointed(bytes, end, limit: limit))
-        score -= final || lone ? 2 : scalars[count - 1].isOne(of: "致任说讲把谈让给被率赴") ? 14 : 8
+        score -= final || lone ? 2 : scalars[count - 1].isOne(of: "致任说讲把谈让给被率赴等") ? 14 : 8
         // 李明到|G312…, 王聪和|62名
         if isFigure(bytes, end, limit: limit) { score -= 8 }
       }
@@ -110,6 +115,8 @@ extension PersonRecognizer {
   func isPoliteForm(_ name: ArraySlice<UInt32>) -> Bool {
     guard name.count >= 2, let last = name.last else { return true }
     if name.contains(0x67D0) { return true }
+    // 李家村, 王庄村
+    if last == 0x6751, name.count == 2 || name[name.startIndex + 1].isOne(of: "家庄") { return true }
     let before = name[name.endIndex - 2]
     // 唐小妹 is a name.
     if last.isOne(of: "妹弟") { return before == last || before.isOne(of: "阿大二三四五") }
@@ -261,7 +268,7 @@ extension PersonRecognizer {
         // 买买提|出席: 提出 would leave half of a verb behind.
         guard wordEnd > end, wordEnd >= verbEnd else { return }
         let classes = lexicon.entries[Int(entry)].classes
-        if classes.meets(PersonRecognizer.eventVerbs) || isTogether(bytes, ends[index - 1]) {
+        if classes.meets(PersonRecognizer.eventVerbs) || isTogether(bytes, ends[index - 1]) || classes.has(.bureau) {
           worst = min(worst, -10)
         } else if lexicon.entries[Int(entry)].cost < 110 {
           worst = min(worst, -5)

@@ -176,7 +176,9 @@ struct PersonRecognizer {
       run.append(Span(start, end))
       let more = end < limit && UTF8Reader.scalar(bytes, end).value.isOne(of: "、")
       if !more {
-        if run.count >= 2 || closesList(document, behind: end, sentence) {
+        if run.count >= 2 || closesList(document, behind: end, sentence)
+          || isPair(document, bytes, run[0].start, behind: end, sentence)
+        {
           out.append(contentsOf: run)
           let firstMark = UTF8Reader.previous(bytes, run[0].start)
           let behindTitle = sentence.tokens.last {
@@ -197,6 +199,20 @@ struct PersonRecognizer {
     guard let at = sentence.tokens.first(where: { document.tokens[$0].span.start == end }) else { return false }
     return document.isWord(at, "等") || document.isWord(at, "两位") || document.isWord(at, "三位")
       || document.isWord(at, "同志") || document.tokens[at].classes.meets(.of(.observe, .accompany))
+  }
+
+  /// A、B|参加: two names that are all of a clause up to what they did.
+  private func isPair(
+    _ document: Document, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, behind end: Int, _ sentence: Sentence
+  ) -> Bool {
+    guard let at = sentence.tokens.first(where: { document.tokens[$0].span.start == end }),
+      document.tokens[at].classes.meets(.of(.attend, .lead, .accompany))
+    else { return false }
+    let mark = UTF8Reader.previous(bytes, start)
+    let from = document.tokens[sentence.tokens.lowerBound].span.start
+    guard let first = nameBefore(bytes, mark, from: from) else { return false }
+    return first.start == from
+      || !Scalars.isHan(UTF8Reader.scalar(bytes, UTF8Reader.previous(bytes, first.start)).value)
   }
 
   /// The name that ends at `end`, for the head of a list.
@@ -225,7 +241,7 @@ struct PersonRecognizer {
         let part = tokens[(at - count)..<at]
         guard part.allSatisfy({ $0.span.count == 3 && $0.kind != .mark && $0.kind != .name }) else { continue }
         let scalars = part.map(\.scalar)
-        guard let score = lexicon.names.score(scalars), score + (count == 3 ? 3 : 0) >= 16,
+        guard !isPoliteForm(scalars[...]), let score = lexicon.names.score(scalars), score + (count == 3 ? 3 : 0) >= 16,
           !scalars[count - 1].isOne(of: PersonRecognizer.hardlyLast), !document.isWord(at - 1, "任"),
           // 创文|巩卫办|主任 heads an office.
           !scalars[count - 1].isOne(of: "办局委厅处科")

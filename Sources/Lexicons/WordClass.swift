@@ -4,6 +4,8 @@ public enum WordClass: UInt8, Sendable, CaseIterable {
   case title, govtitle, rank, rolenoun
   // Bodies
   case partybody, statebody, department, bureau, standalone, orgsuffix
+  // A trade that firms' short names end in: 科技, 木业
+  case trade
   // Places
   case division, stem, placesuffix, provinceletter
   // Events and initiatives
@@ -11,6 +13,8 @@ public enum WordClass: UInt8, Sendable, CaseIterable {
   // Verbs
   case chair, attend, observe, accompany, lead, speak, say, hold, open, inspect, see, go, sign, unveil
   case contact, listen, appoint, entrust, win
+  // Verbs of plans and efforts, which stand in no site's name: 打造, 推动, 加快
+  case effort
   // Function words
   case prep, conj, particle, pronoun, timeword, group
   // General words by part of speech

@@ -193,6 +193,12 @@ struct LineRoles {
     {
       return .caption(credits(index, in: &page))
     }
+    // （温立平在座谈会上讲话）
+    if let last = dense.last, let first = dense.first, first == 0xFF08, last == 0xFF09, line.count <= 40,
+      !touchesBefore, dense.dropFirst().dropLast().allSatisfy({ $0 != 0xFF08 && $0 != 0xFF09 })
+    {
+      return .caption([])
+    }
     if line.count <= 200, !(open && touchesBefore && !page.holdsStop(index)) {
       let entries = credits(index, in: &page)
       if !entries.isEmpty { return .caption(entries) }

@@ -88,12 +88,30 @@ enum PersonNames {
       }
       return isName(text) ? [text] : nil
     }
+    if holdsDeed(text) { return nil }
     // Three characters are the commonest length; the rest must divide as well.
     for length in [3, 2, 4] where length <= text.count && isName(text[0..<length]) {
       if let rest = split(Array(text[length...])) { return [Array(text[0..<length])] + rest }
     }
     return nil
   }
+
+  /// Whether a run holds what people do or where they meet: 温立平在座谈会上讲话 is no run of names.
+  private static func holdsDeed(_ text: [UInt32]) -> Bool {
+    let lexicon = Lexicon.shared
+    var string = Signs.string(text)
+    return string.withUTF8 { bytes in
+      var found = false
+      for from in stride(from: 0, to: bytes.count, by: 3) {
+        lexicon.trie.words(in: bytes, from: from, to: bytes.count) { end, entry in
+          if end - from >= 6, lexicon.entries[Int(entry)].classes.meets(deeds) { found = true }
+        }
+      }
+      return found
+    }
+  }
+
+  private static let deeds = ClassSet.of(.speak, .eventnoun, .inspect, .see, .attend, .chair, .say, .hold, .accompany)
 
   /// Puts names together that were set with a blank inside: 柳 远 → 柳远.
   static func unspaced(_ tokens: [[UInt32]]) -> [[UInt32]] {
