@@ -11,10 +11,12 @@
 -- This is one step of it: the relations of one entity, at most :fan of either direction.
 SELECT other_id, relation_id
 FROM (
-  SELECT to_id AS other_id, id AS relation_id FROM relation WHERE from_id = :entity ORDER BY type, to_id, id LIMIT :fan
+  SELECT to_id AS other_id, id AS relation_id FROM relation WHERE from_id = :entity
+  ORDER BY type, to_id, id LIMIT :fan
 )
 UNION ALL
 SELECT other_id, relation_id
 FROM (
-  SELECT from_id AS other_id, id AS relation_id FROM relation WHERE to_id = :entity ORDER BY type, from_id, id LIMIT :fan
+  SELECT from_id AS other_id, id AS relation_id FROM relation WHERE to_id = :entity
+  ORDER BY type, from_id, id LIMIT :fan
 );

@@ -119,6 +119,12 @@ import Testing
     #expect(lookups.isEmpty || name == "companions", "\(lookups)")
   }
 
+  @Test func `A step of a path is read from the indexes alone, in their order`() throws {
+    let steps = try plan("path")
+    #expect(steps.count { $0.hasPrefix("SEARCH relation USING COVERING INDEX relation_") } == 2)
+    #expect(!steps.contains { $0.hasPrefix("USE TEMP B-TREE") })
+  }
+
   @Test func `Equal names are streamed in the order of the entities, unsorted`() throws {
     let steps = try plan("duplicates")
     #expect(steps.contains("SCAN l"))
