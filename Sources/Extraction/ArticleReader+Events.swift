@@ -22,6 +22,11 @@ extension ArticleReader {
       let event = create(phrase, reported: reported)
       phraseEvents[index] = event
       if reported { introduced.append((item: phrase.items.lowerBound, event: event)) }
+      if reported, index > 0, let first = phraseEvents[index - 1], first != event,
+        areSiblings(phrases[index - 1], phrase)
+      {
+        siblings.append((first, event))
+      }
       if reported, phrase.kind == .meeting, phrase.head.hasPrefix("座谈") {
         for party in expectedAtTalks { add(party, to: event, .attendee, "attend.talks", 0.75) }
         expectedAtTalks = []
@@ -32,6 +37,28 @@ extension ArticleReader {
       if reported { tell(event) }
       if reported, phrase.opening == .held, let lecturer = lecturer(phrase) {
         add(lecturer, to: event, .speaker, "speak.lecture", 0.8)
+      }
+    }
+  }
+
+  /// 召开|党组会议、|常务会议: nothing but the mark of a list between two names of meetings.
+  private func areSiblings(_ first: EventPhrase, _ second: EventPhrase) -> Bool {
+    first.kind == .meeting && second.kind == .meeting && first.items.upperBound + 1 == second.items.lowerBound
+      && (items[first.items.upperBound].isMark("、")
+        || document.word(items[first.items.upperBound].span).isOne(of: "和 及 与"))
+  }
+
+  /// Gives who was told to have been at one of two meetings called together to the other as well.
+  mutating func shareParticipants() {
+    for pair in siblings {
+      for (from, to) in [(pair.first, pair.second), (pair.second, pair.first)]
+      where !participations.contains(where: { $0.event == to && $0.rule != "participated.sibling" }) {
+        for var draft in participations where draft.event == from && draft.rule != "participated.sibling" {
+          draft.event = to
+          draft.rule = "participated.sibling"
+          draft.confidence -= 0.1
+          participations.append(draft)
+        }
       }
     }
   }

@@ -14,32 +14,41 @@ extension ArticleReader {
         guard let match = matcher.match(rule.pattern, at: start) else { continue }
         for effect in rule.effects {
           guard let who = match.slots[effect.who], units[who].index >= 0, isReal(match, who) else { continue }
-          if rule.name == "attend.quoted", parties[units[who].index].members.contains(where: { !$0.posts.isEmpty }) {
-            continue
-          }
+          let isPosted = parties[units[who].index].members.contains { !$0.posts.isEmpty }
+          if effect.limits.contains(.unposted), isPosted { continue }
           guard !isOtherwise(match, effect.role), let event = target(effect, match, who) else { continue }
+          let isQuoted = effect.limits.contains(.quoted)
           // Who is quoted at a contest or a planting gave no speech there.
-          if rule.name.hasPrefix("say."), events[event].kind == .activity {
+          if isQuoted, events[event].kind == .activity {
             note(parties[units[who].index], match, event)
             continue
           }
-          // 参加调研并讲话: what is said on a visit makes no speaker.
-          var role = rule.name == "speak.joined" && events[event].isVisit ? .attendee : effect.role
-          // 到X开展走访慰问活动: who goes to see people leads.
-          if rule.name == "attend.gone-to-hold",
-            ["走访", "慰问", "看望"].contains(where: { events[event].name.contains($0) })
-          {
-            role = .leader
-          }
+          let role = role(of: effect, at: event)
           for before in listed(before: who, overSemicolons: effect.role == .attendee) {
             add(parties[units[before].index], to: event, role, rule.name, rule.confidence - 0.05)
           }
           add(parties[units[who].index], to: event, role, rule.name, rule.confidence)
-          if rule.name == "attend.both", effect.target == .visit { expectedAtTalks.append(parties[units[who].index]) }
-          if effect.role == .speaker, rule.name.hasPrefix("say") { note(parties[units[who].index], match, event) }
+          if effect.limits.contains(.list) {
+            for next in listed(behind: who) {
+              add(parties[units[next].index], to: event, role, rule.name, rule.confidence)
+            }
+          }
+          if effect.limits.contains(.expectedAtTalks) { expectedAtTalks.append(parties[units[who].index]) }
+          if isQuoted { note(parties[units[who].index], match, event) }
         }
       }
     }
+  }
+
+  /// The role that an effect gives at an event: 参加调研并讲话 makes no speaker of a visit.
+  private func role(of effect: ParticipationRule.Effect, at event: Int) -> ParticipationRole {
+    if effect.limits.contains(.attendsVisits), events[event].isVisit { return .attendee }
+    if effect.limits.contains(.leadsHomeVisits),
+      ["走访", "慰问", "看望"].contains(where: { events[event].name.contains($0) })
+    {
+      return .leader
+    }
+    return effect.role
   }
 
   /// The parties that stand before one in the same list: A，B；C|参加.
@@ -55,7 +64,12 @@ extension ArticleReader {
       var name = mark - 1
       while name >= 0, mark - name <= 4, units[name].kind != .party {
         let closes = units[name].isMark("、（）()")
-        guard closes || units[name].kind == .word && (units[name].classes.isEmpty || units[name].has(.group)) else {
+        guard
+          closes
+            || units[name].kind == .word
+              && (units[name].classes.isEmpty || units[name].has(.group)
+                || units[name].span.count == 3 && !units[name].classes.meets(ArticleReader.doings))
+        else {
           return out.reversed()
         }
         name -= 1
@@ -67,6 +81,17 @@ extension ArticleReader {
       at = name - 1
     }
     return out.reversed()
+  }
+
+  /// The parties of the list that a party opens, up to the sentence's end: 出席的还有|A、B，C等。
+  private func listed(behind who: Int) -> [Int] {
+    var out: [Int] = []
+    var at = who + 1
+    while at < units.count, !units[at].isMark("。；;"), !units[at].classes.meets(ArticleReader.doings) {
+      if units[at].kind == .party, units[at].index >= 0, parties[units[at].index].hasPerson { out.append(at) }
+      at += 1
+    }
+    return out
   }
 
   /// The mark or conjunction that joins what stands before a party to it, over the party's own posts, whatever their words.

@@ -173,7 +173,11 @@ extension ArticleReader {
       case .word:
         let word = document.word(item.span)
         if word == "和" || word == "及" || word == "以及" || word == "与" {
-          if let last = stop(segment) { found.append(last) }
+          if let last = stop(segment) {
+            found.append(last)
+          } else if let end = segment.last, items[end].has(.placesuffix) {
+            raw.append(segment)
+          }
           segment = []
         } else if item.classes.meets(.of(.hold, .attend, .listen, .say, .chair, .accompany)) {
           break scan

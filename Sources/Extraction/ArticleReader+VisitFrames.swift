@@ -18,6 +18,13 @@ extension ArticleReader {
 
   func isSubject(_ at: Int) -> Bool {
     let unit = units[at]
+    // 青山县|组织|政协委员视察…: the county stands for who sent them.
+    if unit.kind == .place, at + 1 < units.count, document.word(units[at + 1].span) == "组织",
+      at == 0 || units[at - 1].kind == .mark || units[at - 1].kind == .date
+        || document.word(units[at - 1].span) == "本报讯"
+    {
+      return unit.index >= 0 && chunker.mentions[unit.index].division?.rank == .county
+    }
     guard unit.kind == .party || unit.kind == .bodies, unit.index >= 0 || unit.kind == .bodies else { return false }
     if isAtHome(at) { return false }
     // 先后到A、B公司考察: a body that is gone to does not go.

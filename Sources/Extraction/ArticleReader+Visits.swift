@@ -21,7 +21,8 @@ extension ArticleReader {
   }
 
   mutating func introduce(_ frame: VisitFrame, _ subject: Int) {
-    let party = units[subject].index >= 0 ? parties[units[subject].index] : nil
+    let party =
+      units[subject].kind != .place && units[subject].index >= 0 ? parties[units[subject].index] : nil
     let destination = destination(frame)
     var isExchange = frame.isExchange && (destination != nil || frame.hasGo)
     if let from = origin(subject), let to = destination?.division ?? comesHere(frame), !sameSide(from, to),
@@ -148,7 +149,7 @@ extension ArticleReader {
 
   /// The division that the subject comes from.
   func origin(_ subject: Int) -> Division? {
-    guard units[subject].index >= 0 else { return nil }
+    guard units[subject].kind != .place, units[subject].index >= 0 else { return nil }
     for member in parties[units[subject].index].members {
       // Of several posts the county's own says where one comes from (市政协副主席、县长).
       let divisions = member.posts.compactMap(\.division)

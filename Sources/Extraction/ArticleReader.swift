@@ -71,6 +71,8 @@ struct ArticleReader {
   var introduced: [(item: Int, event: Int)] = []
   /// Parties of 参加调研和座谈 while the talks are still to be told of.
   var expectedAtTalks: [Party] = []
+  /// Meetings that one verb called together: 主持召开|党组会议、常务会议. Who was at one was at the other.
+  var siblings: [(first: Int, second: Int)] = []
   /// What was being told of before the sentence.
   var eventBefore: Int?
   var sentence = Sentence(tokens: 0..<0, block: 0, zone: .narration, speechFrom: 0)
@@ -99,6 +101,7 @@ struct ArticleReader {
       read(next)
     }
     for next in document.sentences where next.zone == .headline { read(next) }
+    shareParticipants()
     inheritDates()
     dropContainers()
     // A programme that turned out to be a site (实地查看“单改双”工程) is nothing that an event is about.

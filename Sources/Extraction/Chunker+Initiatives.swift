@@ -42,6 +42,12 @@ extension Chunker {
       push(.initiative, at..<end, mention)
       return end
     }
+    // “一河、两湖、三山”, “四比六促”: what counts its parts is a programme by its short name.
+    if (4...12).contains(length), countsParts(text), !isThing(end) {
+      let mention = addInitiative(inside, name: text, aliases: [], at..<end, "initiative.quoted.counted", 0.6)
+      push(.initiative, at..<end, mention)
+      return end
+    }
     // “有事好商量”, “协商在一线”: the consultations of a political conference have names of their own.
     if length >= 4, length <= 12, document.holds(span(inside), ["有事", "协商"]) {
       let mention = addInitiative(inside, name: text, aliases: [], at..<end, "initiative.quoted.consultation", 0.75)
@@ -80,6 +86,15 @@ extension Chunker {
 
   private func isCampaign(_ inside: Range<Int>) -> Bool {
     ["攻坚", "会战", "一家亲", "争创", "大比武"].contains { document.word(tokens[inside.upperBound - 1]).hasSuffix($0) }
+  }
+
+  /// Whether a name begins with a number and counts something else behind it: 一河两山, 四比六促.
+  private func countsParts(_ text: String) -> Bool {
+    let numerals = Set("一二两三四五六七八九十百千1234567890".unicodeScalars)
+    let scalars = Array(text.unicodeScalars)
+    guard numerals.contains(scalars[0]), !numerals.contains(scalars[1]) else { return false }
+    return scalars.dropFirst(2).contains { numerals.contains($0) }
+      && !scalars.contains { "年月日号点时元万亿%抓".unicodeScalars.contains($0) }
   }
 
   /// “两个永远”、“三送”及危房改造|等工作: what a list of work names, over what stands between.
@@ -159,7 +174,8 @@ extension Chunker {
     {
       let word = document.word(tokens[at])
       if word.hasSuffix("活动") || word.hasSuffix("签约仪式") || word.hasSuffix("启动仪式") || word.hasSuffix("志愿服务")
-        || word.hasSuffix("协议")
+        || word.hasSuffix("协议") || word.hasSuffix("宣讲会") || word.hasSuffix("培训班")
+        || word.hasSuffix("教育") && !word.hasSuffix("主题教育")
       {
         return at + 1
       }

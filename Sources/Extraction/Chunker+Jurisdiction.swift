@@ -164,12 +164,24 @@ extension Chunker {
     if ["城区", "郊区", "矿区", "新区", "老城区", "新城区"].contains(division.name) { return home == division }
     guard division.rank == .township else { return true }
     if division.code != 0, let home, lexicon.gazetteer.contains(home, division) { return true }
+    // 现代农业园区, 产业集聚区: what many counties have is the home's or nobody's.
+    if isZoneName(at) { return false }
     if division.code != 0, pageDivisions.contains(division.parentCode) { return true }
     // Otherwise a mark, a verb or a division has to stand before it (粤西|城乡 is none).
     guard at > 0 else { return true }
     let before = tokens[at - 1]
     if before.kind == .mark || before.kind == .lineBreak { return true }
     return before.span.count >= 6 && !before.has(.noun) || before.classes.meets(.of(.prep, .go, .see, .conj, .inspect))
+  }
+
+  /// 特色产业园区, 工业集中区, 小城镇: names of townships that say what a place is and not which.
+  func isZoneName(_ at: Int) -> Bool {
+    let word = document.word(tokens[at])
+    guard tokens[at].has(.division), word == "小城镇" || Chunker.zones.contains(where: { word.hasSuffix($0) }) else {
+      return false
+    }
+    // 天津港保税区
+    return lexicon.entry(String(document.text(tokens[at]).prefix(2)))?.classes.has(.stem) != true
   }
 
   /// The name that papers use of a division: the printed one where it has its level word, else the official one.

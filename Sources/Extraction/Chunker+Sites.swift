@@ -51,10 +51,21 @@ extension Chunker {
   /// 县体育馆, 市博物馆: the house of the division that is spoken of.
   mutating func siteOfLevel(_ lead: Lead, _ at: Int) -> Int? {
     guard let division = lead.division, let level = lead.level, level.unicodeScalars.count == 1, lead.end == at + 1,
-      lead.end < limit, tokens[lead.end].has(.placesuffix), !tokens[lead.end].has(.orgsuffix),
-      tokens[lead.end].span.count >= 9, division.rank != .township
+      lead.end < limit, division.rank != .township
     else { return nil }
-    let end = lead.end + 1
+    // 县|蚕桑|现代农业园区: over a word or two of what it is for.
+    var last = lead.end
+    while last < limit, last - lead.end < 2, !tokens[last].has(.placesuffix), isNameable(last),
+      !tokens[last].classes.meets(
+        .of(.orgsuffix, .effort, .bureau, .department, .partybody, .statebody, .division, .verb))
+    {
+      last += 1
+    }
+    guard last < limit, tokens[last].has(.placesuffix), !tokens[last].has(.orgsuffix), tokens[last].span.count >= 9
+    else {
+      return nil
+    }
+    let end = last + 1
     let printed = document.text(at..<end)
     let mention = addPlace(
       at..<end, name: division.name + document.text(lead.end..<end), division: nil, aliases: [printed],
@@ -116,7 +127,7 @@ extension Chunker {
         }
         break
       }
-      if token.classes.meets(.of(.placesuffix, .orgsuffix)), at > start || token.span.count >= 6 {
+      if token.classes.meets(.of(.placesuffix, .orgsuffix)) || isZoneName(at), at > start || token.span.count >= 6 {
         found = at + 1
         // 青山社区|易地扶贫搬迁安置点
         if isAdministrative(at), at + 1 < limit, tokens[at + 1].has(.placesuffix), tokens[at + 1].span.count >= 9 {

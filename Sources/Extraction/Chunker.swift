@@ -119,7 +119,7 @@ struct Chunker {
     if let end = bodyOfPlace(at) { return end }
     if let end = initiative(at) { return end }
     if let end = room(at) ?? siteOf(at) { return end }
-    if token.has(.orgsuffix) || token.has(.placesuffix), let end = suffixLed(at) { return end }
+    if token.has(.orgsuffix) || token.has(.placesuffix) || isZoneName(at), let end = suffixLed(at) { return end }
     if let end = townshipLike(at) { return end }
     push(.word, at..<(at + 1), -1)
     return at + 1

@@ -155,7 +155,12 @@ struct Document {
           last.kind == .name || last.isMark("）") || last.isMark("》") || last.isMark("”")
             || last.kind == .word && !last.classes.meets(.of(.prep, .go, .division, .conj, .particle))
         } ?? false
-      if isLed || token.has(.division) && (isInvited || behindName),
+      // 工程点|和|龙虎山: behind a noun 和龙 is no county.
+      let joins =
+        token.has(.stem) && !token.has(.division) && !token.has(.commonStem) && token.span.count == 6
+        && token.scalar == 0x548C
+        && tokens.last.map { $0.classes.meets(.of(.noun, .placesuffix, .orgsuffix)) && !$0.has(.verb) } == true
+      if isLed || joins || token.has(.division) && (isInvited || behindName),
         let cut = verbal(token) ?? (isInvited ? token.span.start + 3 : nil)
       {
         for part in [Span(token.span.start, cut), Span(cut, token.span.end)] {

@@ -24,6 +24,14 @@ struct EventPhrases {
       while let next = headBehind(items, head) { head = next }
       if var phrase = phrase(items, from: at, head: head, floor: out.last?.items.upperBound ?? 0, mentions) {
         if let last = out.last { phrase = reaching(phrase, behind: last, items) }
+        // 召开|党组会议、|常务会议: the verb holds for both.
+        if let last = out.last, last.opening == .held, phrase.opening == .plain, last.kind == .meeting,
+          phrase.kind == .meeting,
+          last.items.upperBound + 1 == phrase.items.lowerBound, items[last.items.upperBound].isMark("、"),
+          phrase.head.unicodeScalars.count >= 4
+        {
+          phrase.opening = .held
+        }
         if let last = out.last, last.items.upperBound == phrase.items.lowerBound, !last.isBare,
           joinsNames(items[phrase.items.lowerBound])
             || isOrdinal(items[phrase.items.lowerBound]) && phrase.kind == .meeting && last.kind == .meeting

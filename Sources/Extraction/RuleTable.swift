@@ -20,9 +20,26 @@ final class ParticipationRule: Sendable {
       case activity
     }
 
+    /// What limits or changes an effect, written behind it with a plus.
+    enum Limit: String {
+      /// Only for those whose post is not printed: villagers, not leaders.
+      case unposted
+      /// The words are kept as a statement; at an activity they make no speaker.
+      case quoted
+      /// On a visit who did it only attended.
+      case attendsVisits = "attends-visits"
+      /// Who goes to see people (走访, 慰问, 看望) leads.
+      case leadsHomeVisits = "leads-home-visits"
+      /// All who are listed behind who did it did the same.
+      case list
+      /// Whoever it was is also expected at the talks that are still to be told of.
+      case expectedAtTalks = "expected-at-talks"
+    }
+
     var role: ParticipationRole
     var who: Slot
     var target: Target
+    var limits: Set<Limit>
   }
 
   let name: String
@@ -65,7 +82,14 @@ enum RuleTable {
 
   private static func effects(_ text: Substring, _ rule: Substring) -> [ParticipationRule.Effect] {
     text.split(separator: ";").map { part in
-      let words = part.split(separator: " ")
+      let all = part.split(separator: " ")
+      let words = all.filter { !$0.hasPrefix("+") }
+      let limits = all.filter { $0.hasPrefix("+") }.map { word in
+        guard let limit = ParticipationRule.Effect.Limit(rawValue: String(word.dropFirst())) else {
+          preconditionFailure("rules/participation.tsv: \(rule): no limit “\(word)”")
+        }
+        return limit
+      }
       guard words.count >= 2, let role = ParticipationRole(rawValue: String(words[0])),
         let who = Slot(rawValue: String(words[1]))
       else {
@@ -84,7 +108,7 @@ enum RuleTable {
             preconditionFailure("rules/participation.tsv: \(rule): no slot or kind of event “\(name)”")
           }
         }
-      return ParticipationRule.Effect(role: role, who: who, target: target)
+      return ParticipationRule.Effect(role: role, who: who, target: target, limits: Set(limits))
     }
   }
 }
