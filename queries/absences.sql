@@ -9,6 +9,7 @@
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query absences --event 县委十四届七次全会
 -- shows: absent event kind date date_text date_interval
+-- beyond: last
 WITH
 found AS (
   SELECT * FROM absence WHERE event_id = :event AND (:who IS NULL OR who_id = :who)

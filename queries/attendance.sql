@@ -8,6 +8,7 @@
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query attendance --event 县委十四届七次全会 --role chair
 -- shows: participant role post post_inferred inferred event date date_text date_interval
+-- beyond: last
 -- Who was on the list printed for a visit is only inferred to have been at a meeting held on it (`inferred`); no
 -- other query counts that.
 WITH

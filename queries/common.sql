@@ -5,6 +5,7 @@
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query common --a 林远清 --b 周承志
 -- shows: type name how kind date
+-- beyond: last
 -- `how` is `direct` for what both are tied to, `through events` for places where both have been.
 WITH
 tie_a AS (

@@ -6,6 +6,7 @@
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query conveyed --event 省委十三届三次全会
 -- shows: event date conveyed conveyed_date
+-- beyond: last
 WITH
 found AS (
   SELECT * FROM relation WHERE from_id = :event AND type = 'conveyed'

@@ -7,6 +7,7 @@
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query cooperation --who 青山县
 -- shows: how partner initiative first_attested last_attested articles
+-- beyond: last
 WITH
 found AS (
   SELECT

@@ -6,27 +6,34 @@
 -- example: xianzhi query duplicates --verdict unsure
 -- Of several of one name each is listed with the next one: all pairs of ten thousand 座谈会 would be fifty million.
 -- shows: verdict type left right score reasons left_id right_id
+-- beyond: last
+-- Verdict by verdict, so that those of equal names, the bulk, come in the order of the entities' own index, unsorted.
 WITH
-found AS (
+decided AS NOT MATERIALIZED (
   SELECT
-    j.verdict, coalesce(l.type, r.type) AS type, j.left_id, l.name AS "left", j.right_id, r.name AS "right", j.score,
-    j.reasons
+    j.verdict, coalesce(l.type, r.type) AS type, l.name AS "left", r.name AS "right", j.score, j.reasons, j.left_id,
+    j.right_id
   FROM judgement AS j
   LEFT JOIN entity AS l ON l.id = j.left_id
   LEFT JOIN entity AS r ON r.id = j.right_id
-  WHERE j.verdict <> 'edited'
-  UNION ALL
-  SELECT 'none', l.type, l.id, l.name, r.id, r.name, NULL, NULL
-  FROM entity AS l
-  JOIN entity AS r ON r.id = (SELECT min(id) FROM entity AS o WHERE o.type = l.type AND o.name = l.name AND o.id > l.id)
-  WHERE NOT EXISTS (SELECT 1 FROM judgement AS j WHERE j.left_id = l.id AND j.right_id = r.id)
-    AND NOT EXISTS (SELECT 1 FROM judgement AS j WHERE j.left_id = r.id AND j.right_id = l.id)
+  WHERE (:verdict IS NULL OR j.verdict = :verdict)
+    AND (:type IS NULL OR coalesce(l.type, r.type) = :type)
 )
-SELECT verdict, type, "left", "right", score, reasons, left_id, right_id
-FROM found
-WHERE (:verdict IS NULL OR verdict = :verdict)
-  AND (:type IS NULL OR type = :type)
-ORDER BY
-  CASE verdict WHEN 'unsure' THEN 1 WHEN 'none' THEN 2 WHEN 'different' THEN 3 ELSE 4 END,
-  score DESC, left_id, right_id
+SELECT * FROM (SELECT * FROM decided WHERE verdict = 'unsure' ORDER BY score DESC, left_id, right_id LIMIT :limit)
+UNION ALL
+SELECT * FROM (
+  SELECT 'none', l.type, l.name, l.name, NULL, NULL, l.id, r.id
+  FROM entity AS l
+  CROSS JOIN entity AS r
+    ON r.id = (SELECT min(id) FROM entity AS o WHERE o.type = l.type AND o.name = l.name AND o.id > l.id)
+  WHERE (:verdict IS NULL OR :verdict = 'none')
+    AND (:type IS NULL OR l.type = :type)
+    AND NOT EXISTS (SELECT 1 FROM judgement AS j WHERE j.left_id = l.id AND j.right_id = r.id)
+    AND NOT EXISTS (SELECT 1 FROM judgement AS j WHERE j.left_id = r.id AND j.right_id = l.id)
+  ORDER BY l.id LIMIT :limit
+)
+UNION ALL
+SELECT * FROM (SELECT * FROM decided WHERE verdict = 'different' ORDER BY score DESC, left_id, right_id LIMIT :limit)
+UNION ALL
+SELECT * FROM (SELECT * FROM decided WHERE verdict = 'same' ORDER BY score DESC, left_id, right_id LIMIT :limit)
 LIMIT :limit;

@@ -12,6 +12,7 @@
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query events --kind meeting --since 2023-07
 -- shows: event kind date date_text date_interval place led_by participants reports
+-- beyond: last
 WITH
 sized AS (
   SELECT

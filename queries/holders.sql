@@ -9,6 +9,7 @@
 -- note: days of attestation are no beginning or end; a post without a stated end may have ended all the same
 -- note-zh: 见报的日期不是任职的起止；没有写明离任的，不等于现任
 -- shows: person post first_attested last_attested stated_from beginning stated_to ending articles
+-- beyond: last
 -- The body's own office comes before those of bodies with longer names. 书记 does not find 副书记.
 WITH RECURSIVE
 body AS (

@@ -9,20 +9,28 @@
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query hosted-by --who 青山县委
 -- shows: event kind date date_text date_interval place reported reports
+-- beyond: last
 WITH
--- By the relations' index and the events' days alone: of a hub's tens of thousands only those shown are looked up.
-chosen AS MATERIALIZED (
-  SELECT r.id AS relation_id, r.to_id AS event_id
+-- The index has them in the order of their days, so that of a hub's tens of thousands only those shown are looked up.
+found AS NOT MATERIALIZED (
+  SELECT r.id AS relation_id, r.to_id AS event_id, r.event_from, r.event_to
   FROM relation AS r
-  CROSS JOIN event AS v ON v.entity_id = r.to_id
   WHERE r.from_id = :who AND r.type = 'organized'
-    AND (:kind IS NULL OR instr(:kind, v.kind) > 0)
+    AND (:kind IS NULL OR instr(:kind, r.event_kind) > 0)
     AND (:name IS NULL OR instr((SELECT name FROM entity WHERE id = r.to_id), :name) > 0)
-    AND (:since IS NULL OR v.date_to >= :since)
-    AND (:until IS NULL OR v.date_from <= :until)
-  ORDER BY
-    CASE WHEN :newest <> 0 THEN v.date_from END DESC, v.date_from IS NULL, v.date_from, v.date_to, r.to_id, r.id
-  LIMIT :limit
+    AND (:since IS NULL OR r.event_to >= :since)
+    AND (:until IS NULL OR r.event_from <= :until)
+),
+chosen AS MATERIALIZED (
+  SELECT row_number() OVER () AS place, * FROM (
+    SELECT relation_id, event_id FROM found WHERE :newest = 0
+    ORDER BY event_from NULLS LAST, event_to, event_id, relation_id LIMIT :limit
+  )
+  UNION ALL
+  SELECT row_number() OVER (), * FROM (
+    SELECT relation_id, event_id FROM found WHERE :newest <> 0
+    ORDER BY +event_from DESC, event_to, event_id, relation_id LIMIT :limit
+  )
 )
 SELECT
   e.name AS event, v.kind, v.date, v.date_text, v.date_interval, v.place, v.reported, v.articles AS reports,
@@ -36,5 +44,6 @@ LEFT JOIN evidence AS x ON x.relation_id = c.relation_id AND x.rank = 1
 LEFT JOIN article AS a ON a.article_id = x.article_id
 LEFT JOIN source AS s ON s.source_id = a.source_id
 ORDER BY
+  c.place = :limit,
   CASE WHEN :newest <> 0 THEN v.date_from END DESC, v.date_from IS NULL, v.date_from, v.date_to, e.name, e.id,
   c.relation_id;

@@ -10,28 +10,37 @@
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query meetings-of --who 林远清 --kind meeting --since 2023
 -- shows: date date_text date_interval event kind role post within reported
+-- beyond: last
 WITH
--- By the relations' index and the events' days alone: of a hub's tens of thousands only those shown are looked up.
-chosen AS MATERIALIZED (
-  SELECT r.id
+-- The index has them in the order of their days, so that of a hub's tens of thousands only those shown are looked up.
+found AS NOT MATERIALIZED (
+  SELECT r.id AS relation_id, r.to_id AS event_id, r.event_from, r.event_to
   FROM relation AS r
-  CROSS JOIN event AS v ON v.entity_id = r.to_id
   WHERE r.from_id = :who AND r.type = 'participated'
-    AND (:role IS NULL OR instr(:role, (SELECT role FROM relation WHERE id = r.id)) > 0)
-    AND (:kind IS NULL OR instr(:kind, v.kind) > 0)
+    AND (:role IS NULL OR instr(:role, r.role) > 0)
+    AND (:kind IS NULL OR instr(:kind, r.event_kind) > 0)
     AND (:name IS NULL OR instr((SELECT name FROM entity WHERE id = r.to_id), :name) > 0)
-    AND (:since IS NULL OR v.date_to >= :since)
-    AND (:until IS NULL OR v.date_from <= :until)
-  ORDER BY
-    CASE WHEN :newest <> 0 THEN v.date_from END DESC, v.date_from IS NULL, v.date_from, v.date_to, r.to_id, r.id
-  LIMIT :limit
+    AND (:since IS NULL OR r.event_to >= :since)
+    AND (:until IS NULL OR r.event_from <= :until)
+),
+chosen AS MATERIALIZED (
+  SELECT row_number() OVER () AS place, * FROM (
+    SELECT relation_id FROM found WHERE :newest = 0
+    ORDER BY event_from NULLS LAST, event_to, event_id, relation_id LIMIT :limit
+  )
+  UNION ALL
+  SELECT row_number() OVER (), * FROM (
+    SELECT relation_id FROM found WHERE :newest <> 0
+    ORDER BY +event_from DESC, event_to, event_id, relation_id LIMIT :limit
+  )
 )
 SELECT
   p.event, p.kind, p.date, p.date_text, p.date_interval, p.date_from, p.date_to, p.place, p.role, p.position, p.post,
   p.post_inferred, p.within,
   p.reported, p.reports, p.event_id, p.top_id, p.relation_id, p.source, p.article, p.headline, p.quote, p.confidence
 FROM chosen AS c
-CROSS JOIN participation AS p ON p.relation_id = c.id
+CROSS JOIN participation AS p ON p.relation_id = c.relation_id
 ORDER BY
+  c.place = :limit,
   CASE WHEN :newest <> 0 THEN p.date_from END DESC, p.date_from IS NULL, p.date_from, p.date_to, p.event, p.event_id,
   p.role, p.relation_id;

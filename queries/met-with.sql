@@ -11,6 +11,7 @@
 -- example: xianzhi query met-with --who 林远清 --since 2023-07
 -- undated: meetings-of
 -- shows: other events reports first_date last_date event
+-- beyond: last
 -- A part of an event counts as the whole: a visit with two meetings on it is one event. `led` says how many of
 -- them the other chaired or led; `event` is the last one, and the sentence is the one about the other there.
 WITH

@@ -7,21 +7,26 @@
 -- param limit integer = -1: at most so many rows, -1 for all
 -- example: xianzhi query panel --unit year --format csv
 -- undated: meetings-of | events
+-- beyond: last
 -- A row for each person with a post, each period and each kind, zeros included. Events are reported ones
 -- whose period is certain, a part of an event counting as the whole. `months_in_post` counts from the month
 -- in which a post is first attested, and is empty outside the months between the first and the last
 -- attestation. `issues` is the number of sources read of that period.
 WITH RECURSIVE
 size (chars) AS (SELECT CASE :unit WHEN 'year' THEN 4 ELSE 7 END),
-dated AS MATERIALIZED (
-  SELECT min(substr(v.date_from, 1, size.chars)) AS first, max(substr(v.date_from, 1, size.chars)) AS last
-  FROM size CROSS JOIN event AS v
-  WHERE v.reported = 1 AND substr(v.date_from, 1, size.chars) = substr(v.date_to, 1, size.chars)
-),
+-- From either end of the index: the first event whose period is certain.
 bounds (first, last) AS (
   SELECT
-    coalesce(substr(:since, 1, size.chars), (SELECT first FROM dated)),
-    coalesce(substr(:until, 1, size.chars), (SELECT last FROM dated))
+    coalesce(substr(:since, 1, size.chars), (
+      SELECT substr(date_from, 1, size.chars) FROM event
+      WHERE reported = 1 AND date_from IS NOT NULL AND substr(date_from, 1, size.chars) = substr(date_to, 1, size.chars)
+      ORDER BY date_from LIMIT 1
+    )),
+    coalesce(substr(:until, 1, size.chars), (
+      SELECT substr(date_from, 1, size.chars) FROM event
+      WHERE reported = 1 AND date_from IS NOT NULL AND substr(date_from, 1, size.chars) = substr(date_to, 1, size.chars)
+      ORDER BY date_from DESC LIMIT 1
+    ))
   FROM size
 ),
 period (name) AS (
@@ -36,9 +41,12 @@ kind (name) AS (VALUES ('meeting'), ('inspection'), ('exchange'), ('ceremony'), 
 official AS MATERIALIZED (
   SELECT
     r.from_id AS id, p.name, substr(min(r.first_attested), 1, 7) AS first, substr(max(r.last_attested), 1, 7) AS last
-  FROM relation AS r
+  FROM (
+    SELECT from_id, first_attested, last_attested FROM relation WHERE type = 'holds' AND :who IS NULL
+    UNION ALL
+    SELECT from_id, first_attested, last_attested FROM relation WHERE type = 'holds' AND from_id = :who
+  ) AS r
   JOIN entity AS p ON p.id = r.from_id
-  WHERE r.type = 'holds' AND (:who IS NULL OR r.from_id = :who)
   GROUP BY r.from_id
 ),
 -- From the officials on: most participants hold no post that is known.
@@ -55,12 +63,6 @@ counted AS MATERIALIZED (
   WHERE substr(date_from, 1, size.chars) = substr(date_to, 1, size.chars)
   GROUP BY person_id, 2, kind
 ),
-read AS MATERIALIZED (
-  SELECT substr(a.date_from, 1, size.chars) AS period, count(DISTINCT a.source_id) AS issues
-  FROM article AS a, size
-  WHERE substr(a.date_from, 1, size.chars) = substr(a.date_to, 1, size.chars)
-  GROUP BY 1
-),
 -- What all officials share is put together once; `month` is the last one of the period.
 cell AS MATERIALIZED (
   SELECT
@@ -68,7 +70,7 @@ cell AS MATERIALIZED (
     coalesce(i.issues, 0) AS issues
   FROM period AS p
   JOIN kind AS k
-  LEFT JOIN read AS i ON i.period = p.name
+  LEFT JOIN issues_read AS i ON i.period = p.name
 )
 SELECT
   o.name AS person, l.period, l.kind, coalesce(c.events, 0) AS events,

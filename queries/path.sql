@@ -9,14 +9,14 @@
 -- runs: path
 -- The program searches from both ends at once, which is thousands of times faster than a recursive query.
 -- This is one step of it: the relations of one entity, at most :fan of either direction.
-SELECT other_id, relation_id, type, role, forward, articles
+SELECT other_id, relation_id
 FROM (
-  SELECT to_id AS other_id, id AS relation_id, type, role, 1 AS forward, articles
-  FROM relation WHERE from_id = :entity ORDER BY type, to_id, id LIMIT :fan
+  SELECT to_id AS other_id, id AS relation_id FROM relation WHERE from_id = :entity
+  ORDER BY type, to_id, id LIMIT :fan
 )
 UNION ALL
-SELECT other_id, relation_id, type, role, forward, articles
+SELECT other_id, relation_id
 FROM (
-  SELECT from_id AS other_id, id AS relation_id, type, role, 0 AS forward, articles
-  FROM relation WHERE to_id = :entity ORDER BY type, from_id, id LIMIT :fan
+  SELECT from_id AS other_id, id AS relation_id FROM relation WHERE to_id = :entity
+  ORDER BY type, from_id, id LIMIT :fan
 );

@@ -13,6 +13,7 @@
 -- example: xianzhi query ranking --place 青山县 --kind inspection
 -- undated: events
 -- shows: participant post events reports first_date last_date
+-- beyond: last
 -- A part of an event counts as the whole: a visit with two meetings on it is one event.
 WITH
 chosen AS (

@@ -9,16 +9,16 @@
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query statements --who 林远清
 -- shows: speaker verb quote event date
+-- beyond: last
 WITH
 found AS (
   SELECT * FROM statement WHERE by_id = :who AND (:event IS NULL OR event_id = :event)
   UNION ALL
   SELECT * FROM statement WHERE :who IS NULL AND event_id = :event
 ),
+-- Of a hub's tens of thousands only those shown are looked up as a whole.
 chosen AS MATERIALIZED (
-  SELECT
-    f.*, coalesce(v.date_from, a.date_from) AS date_from, coalesce(v.date_to, a.date_to) AS date_to, v.date, a.number,
-    a.headline, s.name AS source, x.quote, x.confidence
+  SELECT f.statement_id, f.by_id, f.event_id, f.verb, f.evidence_id
   FROM found AS f
   CROSS JOIN evidence AS x ON x.evidence_id = f.evidence_id
   CROSS JOIN article AS a ON a.article_id = x.article_id
@@ -32,12 +32,17 @@ chosen AS MATERIALIZED (
   LIMIT :limit
 )
 SELECT
-  p.name AS speaker, c.verb, c.quote, e.name AS event, c.date, c.date_from, c.date_to, c.by_id AS speaker_id,
+  p.name AS speaker, c.verb, x.quote, e.name AS event, v.date, coalesce(v.date_from, a.date_from) AS date_from,
+  coalesce(v.date_to, a.date_to) AS date_to, c.by_id AS speaker_id,
   c.event_id,
-  c.source, c.number AS article, c.headline, c.confidence
+  s.name AS source, a.number AS article, a.headline, x.confidence
 FROM chosen AS c
-JOIN entity AS p ON p.id = c.by_id
+CROSS JOIN entity AS p ON p.id = c.by_id
+CROSS JOIN evidence AS x ON x.evidence_id = c.evidence_id
+CROSS JOIN article AS a ON a.article_id = x.article_id
+CROSS JOIN source AS s ON s.source_id = a.source_id
+LEFT JOIN event AS v ON v.entity_id = c.event_id
 LEFT JOIN entity AS e ON e.id = c.event_id
 ORDER BY
-  CASE WHEN :newest <> 0 THEN c.date_from END DESC, c.date_from IS NULL, c.date_from, c.source, c.number,
-  c.statement_id;
+  CASE WHEN :newest <> 0 THEN coalesce(v.date_from, a.date_from) END DESC,
+  coalesce(v.date_from, a.date_from) IS NULL, coalesce(v.date_from, a.date_from), s.name, a.number, c.statement_id;

@@ -7,30 +7,35 @@
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query timeline --entity 青山县
 -- shows: date date_text date_interval type role other kind reported
+-- beyond: last
 -- What is no event (a post, a cooperation) stands at the first day on which it is attested.
 WITH
 tie AS (
-  SELECT id, to_id AS other_id FROM relation WHERE from_id = :entity
+  SELECT id, to_id AS other_id, event_from, event_to, first_attested, last_attested
+  FROM relation WHERE from_id = :entity
   UNION ALL
-  SELECT id, from_id FROM relation WHERE to_id = :entity
+  SELECT id, from_id, event_from, event_to, first_attested, last_attested FROM relation WHERE to_id = :entity
 ),
--- By the relations' indexes and the days alone: of a hub's tens of thousands only those shown are looked up.
+-- By the relations' indexes alone: of a hub's tens of thousands only those shown are looked up. Of two events the
+-- other one's days come first.
 dated AS (
   SELECT
     t.id, t.other_id,
-    coalesce(v.date_from, u.date_from, (SELECT first_attested FROM relation WHERE id = t.id)) AS date_from,
-    coalesce(v.date_to, u.date_to, (SELECT last_attested FROM relation WHERE id = t.id)) AS date_to
+    coalesce(v.date_from, u.date_from, t.event_from, t.first_attested) AS date_from,
+    coalesce(v.date_to, u.date_to, t.event_to, t.last_attested) AS date_to
   FROM tie AS t
-  LEFT JOIN event AS v ON v.entity_id = t.other_id
   LEFT JOIN event AS u ON u.entity_id = :entity
+  LEFT JOIN event AS v ON v.entity_id = iif(u.entity_id IS NULL, NULL, t.other_id)
 ),
 chosen AS MATERIALIZED (
-  SELECT id, other_id, date_from, date_to
-  FROM dated
-  WHERE (:since IS NULL OR date_to >= :since) AND (:until IS NULL OR date_from <= :until)
-  ORDER BY
-    CASE WHEN :newest <> 0 THEN date_from END DESC, date_from IS NULL, date_from, date_to, other_id, id
-  LIMIT :limit
+  SELECT row_number() OVER () AS place, * FROM (
+    SELECT id, other_id, date_from, date_to
+    FROM dated
+    WHERE (:since IS NULL OR date_to >= :since) AND (:until IS NULL OR date_from <= :until)
+    ORDER BY
+      CASE WHEN :newest <> 0 THEN date_from END DESC, date_from IS NULL, date_from, date_to, other_id, id
+    LIMIT :limit
+  )
 )
 SELECT
   CASE
@@ -49,5 +54,6 @@ LEFT JOIN evidence AS x ON x.relation_id = c.id AND x.rank = 1
 LEFT JOIN article AS a ON a.article_id = x.article_id
 LEFT JOIN source AS s ON s.source_id = a.source_id
 ORDER BY
+  c.place = :limit,
   CASE WHEN :newest <> 0 THEN c.date_from END DESC, c.date_from IS NULL, c.date_from, c.date_to, r.type, o.name,
   c.other_id, coalesce(r.role, r.title), r.id;

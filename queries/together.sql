@@ -12,23 +12,26 @@
 -- param limit integer = 1000: at most so many rows
 -- example: xianzhi query together --who 林远清 --with 周承志 --kind meeting
 -- shows: date date_text date_interval event kind role with_role reported
+-- beyond: last
 WITH
--- By the relations' index and the events' days alone: of a hub's tens of thousands only those shown are looked up.
+-- By the relations' indexes alone: of a hub's tens of thousands only those shown are looked up.
 chosen AS MATERIALIZED (
-  SELECT r.id AS relation_id, q.id AS with_relation_id
-  FROM relation AS r
-  CROSS JOIN relation AS q ON q.from_id = :with AND q.type = 'participated' AND q.to_id = r.to_id
-  CROSS JOIN event AS v ON v.entity_id = r.to_id
-  WHERE r.from_id = :who AND r.type = 'participated'
-    AND (:role IS NULL OR instr(:role, (SELECT role FROM relation WHERE id = r.id)) > 0)
-    AND (:as IS NULL OR instr(:as, (SELECT role FROM relation WHERE id = q.id)) > 0)
-    AND (:kind IS NULL OR instr(:kind, v.kind) > 0)
-    AND (:name IS NULL OR instr((SELECT name FROM entity WHERE id = r.to_id), :name) > 0)
-    AND (:since IS NULL OR v.date_to >= :since)
-    AND (:until IS NULL OR v.date_from <= :until)
-  ORDER BY
-    CASE WHEN :newest <> 0 THEN v.date_from END DESC, v.date_from IS NULL, v.date_from, v.date_to, r.to_id, r.id, q.id
-  LIMIT :limit
+  SELECT row_number() OVER () AS place, * FROM (
+    SELECT r.id AS relation_id, q.id AS with_relation_id
+    FROM relation AS r
+    CROSS JOIN relation AS q ON q.from_id = :with AND q.type = 'participated' AND q.to_id = r.to_id
+    WHERE r.from_id = :who AND r.type = 'participated'
+      AND (:role IS NULL OR instr(:role, r.role) > 0)
+      AND (:as IS NULL OR instr(:as, q.role) > 0)
+      AND (:kind IS NULL OR instr(:kind, r.event_kind) > 0)
+      AND (:name IS NULL OR instr((SELECT name FROM entity WHERE id = r.to_id), :name) > 0)
+      AND (:since IS NULL OR r.event_to >= :since)
+      AND (:until IS NULL OR r.event_from <= :until)
+    ORDER BY
+      CASE WHEN :newest <> 0 THEN r.event_from END DESC, r.event_from IS NULL, r.event_from, r.event_to, r.to_id, r.id,
+      q.id
+    LIMIT :limit
+  )
 )
 SELECT
   p.event, p.kind, p.date, p.date_text, p.date_interval, p.place, p.participant AS who, p.role, p.post,
@@ -40,5 +43,6 @@ CROSS JOIN relation AS q ON q.id = c.with_relation_id
 CROSS JOIN entity AS n ON n.id = q.from_id
 CROSS JOIN participation AS p ON p.relation_id = c.relation_id
 ORDER BY
+  c.place = :limit,
   CASE WHEN :newest <> 0 THEN p.date_from END DESC, p.date_from IS NULL, p.date_from, p.date_to, p.event, p.event_id,
   p.role, p.relation_id, q.role, q.id;

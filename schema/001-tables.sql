@@ -115,6 +115,9 @@ CREATE TABLE relation (
   stated_to       TEXT,
   beginning       TEXT,                           -- the verb that states it: 当选, 任命
   ending          TEXT,                           -- 免去, 辞去, 不再担任
+  event_from      TEXT,                           -- first and last day and kind of the event that it belongs to: the
+  event_to        TEXT,                           -- one that was organized or attended, held or went there, or was
+  event_kind      TEXT,                           -- about it; in the indexes by which a hub's relations are chosen
   signature       INTEGER NOT NULL,
   CHECK ((type = 'participated') = (role IS NOT NULL)),
   CHECK ((type = 'holds') = (title IS NOT NULL))
@@ -192,6 +195,12 @@ CREATE TABLE name (
 CREATE VIRTUAL TABLE name_text USING fts5 (
   bigrams, content = '', detail = none, columnsize = 0, tokenize = 'ascii'
 );
+
+-- How many sources were read of a month (2023-07) or a year (2023); only articles whose period is certain count.
+CREATE TABLE issues_read (
+  period TEXT NOT NULL PRIMARY KEY,
+  issues INTEGER NOT NULL CHECK (issues >= 1)
+) STRICT, WITHOUT ROWID;
 
 -- What the store is and how it was made, for the program itself.
 CREATE TABLE property (

@@ -11,6 +11,12 @@ CREATE INDEX event_within ON event (within_id) WHERE within_id IS NOT NULL;
 CREATE INDEX event_top ON event (top_id);
 CREATE INDEX relation_from ON relation (from_id, type, to_id);
 CREATE INDEX relation_to ON relation (to_id, type, from_id);
+CREATE INDEX relation_from_day ON relation (
+  from_id, type, event_from, event_to, to_id, id, role, event_kind, first_attested, last_attested, articles
+);
+CREATE INDEX relation_to_day ON relation (
+  to_id, type, event_from, event_to, from_id, id, role, event_kind, first_attested, last_attested, articles
+);
 CREATE INDEX relation_conveyed ON relation (from_id, to_id) WHERE type = 'conveyed';
 CREATE INDEX relation_title ON relation (title) WHERE title IS NOT NULL;
 CREATE INDEX relation_holds ON relation (from_id, title, to_id) WHERE type = 'holds';

@@ -26,6 +26,9 @@ static const unsigned char schema_upgrade_1_sql[] = {
 static const unsigned char schema_upgrade_2_sql[] = {
 #embed "../../schema/upgrade-2.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char schema_upgrade_3_sql[] = {
+#embed "../../schema/upgrade-3.sql" suffix(, 0) if_empty(0)
+};
 
 // ---- queries
 
@@ -224,6 +227,12 @@ static const unsigned char queries_internal_well_known_sql[] = {
 static const unsigned char queries_internal_undated_events_sql[] = {
 #embed "../../queries/internal/undated-events.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char queries_internal_undated_hosted_by_sql[] = {
+#embed "../../queries/internal/undated-hosted-by.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_undated_meetings_of_sql[] = {
+#embed "../../queries/internal/undated-meetings-of.sql" suffix(, 0) if_empty(0)
+};
 static const unsigned char queries_internal_names_holding_sql[] = {
 #embed "../../queries/internal/names-holding.sql" suffix(, 0) if_empty(0)
 };
@@ -238,6 +247,9 @@ static const unsigned char queries_internal_path_step_sql[] = {
 };
 static const unsigned char queries_internal_property_sql[] = {
 #embed "../../queries/internal/property.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_relation_articles_sql[] = {
+#embed "../../queries/internal/relation-articles.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char queries_internal_relation_exists_sql[] = {
 #embed "../../queries/internal/relation-exists.sql" suffix(, 0) if_empty(0)
@@ -259,6 +271,9 @@ static const unsigned char queries_internal_sources_sql[] = {
 };
 static const unsigned char queries_internal_stats_sql[] = {
 #embed "../../queries/internal/stats.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_undated_concerning_sql[] = {
+#embed "../../queries/internal/undated-concerning.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char queries_internal_views_sql[] = {
 #embed "../../queries/internal/views.sql" suffix(, 0) if_empty(0)
@@ -347,6 +362,7 @@ static const struct cresource table[] = {
     RESOURCE("schema/facts.schema.json", schema_facts_schema_json),
     RESOURCE("schema/upgrade-1.sql", schema_upgrade_1_sql),
     RESOURCE("schema/upgrade-2.sql", schema_upgrade_2_sql),
+    RESOURCE("schema/upgrade-3.sql", schema_upgrade_3_sql),
     // queries
     RESOURCE("queries/absences.sql", queries_absences_sql),
     RESOURCE("queries/events.sql", queries_events_sql),
@@ -413,11 +429,14 @@ static const struct cresource table[] = {
     RESOURCE("queries/internal/names-of-office.sql", queries_internal_names_of_office_sql),
     RESOURCE("queries/internal/well-known.sql", queries_internal_well_known_sql),
     RESOURCE("queries/internal/undated-events.sql", queries_internal_undated_events_sql),
+    RESOURCE("queries/internal/undated-hosted-by.sql", queries_internal_undated_hosted_by_sql),
+    RESOURCE("queries/internal/undated-meetings-of.sql", queries_internal_undated_meetings_of_sql),
     RESOURCE("queries/internal/names-holding.sql", queries_internal_names_holding_sql),
     RESOURCE("queries/internal/names-of-key.sql", queries_internal_names_of_key_sql),
     RESOURCE("queries/internal/names-of.sql", queries_internal_names_of_sql),
     RESOURCE("queries/internal/path-step.sql", queries_internal_path_step_sql),
     RESOURCE("queries/internal/property.sql", queries_internal_property_sql),
+    RESOURCE("queries/internal/relation-articles.sql", queries_internal_relation_articles_sql),
     RESOURCE("queries/internal/relation-exists.sql", queries_internal_relation_exists_sql),
     RESOURCE("queries/internal/review-facts.sql", queries_internal_review_facts_sql),
     RESOURCE("queries/internal/sample-fact.sql", queries_internal_sample_fact_sql),
@@ -425,6 +444,7 @@ static const struct cresource table[] = {
     RESOURCE("queries/internal/source-stamps.sql", queries_internal_source_stamps_sql),
     RESOURCE("queries/internal/sources.sql", queries_internal_sources_sql),
     RESOURCE("queries/internal/stats.sql", queries_internal_stats_sql),
+    RESOURCE("queries/internal/undated-concerning.sql", queries_internal_undated_concerning_sql),
     RESOURCE("queries/internal/views.sql", queries_internal_views_sql),
     // lexicons
     RESOURCE("lexicons/ambiguous-stems.tsv", lexicons_ambiguous_stems_tsv),

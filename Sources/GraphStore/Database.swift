@@ -33,8 +33,11 @@ final class Database {
     // Queries of users must reach no other file.
     sqlite3_limit(opened, SQLITE_LIMIT_ATTACHED, 0)
     TextFunctions.register(opened)
-    // Without it a query over all events copies the same pages out of the file again and again.
-    if mode == .readOnly { sqlite3_exec(opened, "PRAGMA mmap_size = 2147418112", nil, nil, nil) }
+    // Without these a query over all events copies the same pages out of the file again and again. No more than two
+    // gigabytes can be mapped, and what lies behind, as the indexes of a large store do, has to find room in memory.
+    if mode == .readOnly {
+      sqlite3_exec(opened, "PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -262144", nil, nil, nil)
+    }
   }
 
   deinit { sqlite3_close_v2(handle) }

@@ -41,6 +41,8 @@ struct Derivation {
   private(set) var articleDays: [Days] = []
   private(set) var articleIndex: [ArticleKey: Int] = [:]
   private(set) var entityIndex: [String: Int] = [:]
+  /// By index in `graph.entities`; of what is no event, none.
+  private var eventDays: [Days] = []
   /// The event that an event is a part of.
   private(set) var within: [String: String] = [:]
   private(set) var places: [String: String] = [:]
@@ -71,7 +73,10 @@ struct Derivation {
 
   init(_ graph: KnowledgeGraph) {
     self.graph = graph
-    for (index, entity) in graph.entities.enumerated() { entityIndex[entity.id] = index }
+    for (index, entity) in graph.entities.enumerated() {
+      entityIndex[entity.id] = index
+      eventDays.append(entity.type == .event ? Days(of: entity) : Days())
+    }
     for (index, article) in graph.articles.enumerated() {
       articleIndex[ArticleKey(source: article.source, article: article.article)] = index
       articleDays.append(Derivation.days(of: article))
@@ -108,6 +113,31 @@ struct Derivation {
     }
     let post = PostsHeld.Post(text: postText(held), days: days)
     posts[held.from, default: PostsHeld()].add(post, places)
+  }
+
+  /// Days and kind of the event that a relation belongs to: where it was, what it visited and what it was about start
+  /// there, all else ends there.
+  func event(of relation: GraphRelation) -> (days: Days, kind: EventKind?) {
+    let end =
+      switch relation.type {
+      case .heldIn, .visited, .concerns: relation.from
+      default: relation.to
+      }
+    guard let index = entityIndex[end] else { return (Days(), nil) }
+    return (eventDays[index], graph.entities[index].kind)
+  }
+
+  /// How many sources there are of each month and each year, by rising period; only articles count whose period is
+  /// certain.
+  func issuesRead() -> [(period: String, issues: Int)] {
+    var sources: [String: Set<String>] = [:]
+    for (index, days) in articleDays.enumerated() {
+      guard let from = days.from, let to = days.to else { continue }
+      for length in [4, 7] where from.utf8.prefix(length).elementsEqual(to.utf8.prefix(length)) {
+        sources[String(from.prefix(length)), default: []].insert(graph.articles[index].source)
+      }
+    }
+    return sources.map { ($0.key, $0.value.count) }.sorted { $0.0 < $1.0 }
   }
 
   func name(of id: String) -> String? { entityIndex[id].map { graph.entities[$0].name } }
@@ -177,7 +207,7 @@ struct Derivation {
       return (joined(printed.map(\.text)), false)
     }
     guard let event = entityIndex[relation.to] else { return (nil, nil) }
-    let day = Days(of: graph.entities[event])
+    let day = eventDays[event]
     let attested = held.all.filter { $0.days.contains(day) }
     guard !attested.isEmpty else { return (nil, nil) }
     return (joined(attested.map(\.text).sorted()), true)

@@ -132,12 +132,14 @@ struct GraphRows {
     var post: (text: String?, inferred: Bool?) = (nil, nil)
     if relation.type == .participated { post = derivation.posts(of: relation, in: articles) }
     if relation.type == .holds { post.text = derivation.postText(relation) }
+    let event = derivation.event(of: relation)
     return [
       .text(relation.type.rawValue), .text(relation.from), .text(relation.to), .of(relation.role?.rawValue),
       .of(relation.title), .of(relation.initiative), .of(relation.order), .of(relation.list),
       .of(relation.onBehalfOf), .of(post.text), .of(post.inferred.map { $0 ? 1 : 0 }), .of(days.from), .of(days.to),
       .of(articles.count), .real(relation.evidence.map(\.evidence.confidence).max() ?? 0),
       .of(tenure.from), .of(tenure.to), .of(tenure.beginning), .of(tenure.ending),
+      .of(event.days.from), .of(event.days.to), .of(event.kind?.rawValue),
     ]
   }
 

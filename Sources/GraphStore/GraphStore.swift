@@ -67,19 +67,27 @@ public final class GraphStore {
   /// - Parameters:
   ///   - columns: Is told the columns' names first.
   ///   - row: Is given each row; what it throws ends the query and is thrown on.
+  /// - Returns: Whether there are more rows than the parameter `limit` allows, as far as the query tells (`beyond`).
+  @discardableResult
   public func forEachRow<Failure: Error>(
     _ query: NamedQuery, _ values: [String: Value] = [:], columns: ([String]) throws(Failure) -> Void = { _ in },
     row: ([Value]) throws(Failure) -> Void
-  ) throws {
+  ) throws -> Bool {
     if query.runs == "path" {
       let table = try path(query, values)
       try columns(table.columns)
       for cells in table.rows { try row(cells) }
-      return
+      return false
     }
-    let statement = try compile(query, values)
+    let (statement, limit) = try compile(query, values)
     try columns(statement.columns)
-    while try statement.step() { try row(statement.row) }
+    var count = 0
+    while try statement.step() {
+      if count == limit { return true }
+      count += 1
+      try row(statement.row)
+    }
+    return false
   }
 
   /// `forEachRow` for closures that throw nothing.
@@ -91,9 +99,13 @@ public final class GraphStore {
       columns(table.columns)
       return table.rows.forEach(row)
     }
-    let statement = try compile(query, values)
+    let (statement, limit) = try compile(query, values)
     columns(statement.columns)
-    while try statement.step() { row(statement.row) }
+    var count = 0
+    while try statement.step(), count != limit {
+      count += 1
+      row(statement.row)
+    }
   }
 
   /// The planner's steps for a query, one a row.
@@ -104,7 +116,10 @@ public final class GraphStore {
     return steps
   }
 
-  private func compile(_ query: NamedQuery, _ values: [String: Value]) throws(StoreError) -> PreparedStatement {
+  /// - Returns: the statement and, where it is asked for one row more to tell whether there are more, the limit.
+  private func compile(
+    _ query: NamedQuery, _ values: [String: Value]
+  ) throws(StoreError) -> (statement: PreparedStatement, limit: Int?) {
     let statement = try QueryText.compile(query, database)
     var query = query
     // A user's file may use parameters without declaring them: they are texts, and optional.
@@ -112,8 +127,16 @@ public final class GraphStore {
       query.parameters.append(
         QueryParameter(name: name, kind: .text, isRequired: false, defaultValue: .null, help: ""))
     }
-    for binding in try query.bindings(values) { try statement.bind(binding.name, binding.value) }
-    return statement
+    var limit: Int?
+    for binding in try query.bindings(values) {
+      var value = binding.value
+      if query.putsBeyondLast, binding.name == "limit", case .integer(let number) = value, (1..<Int64.max) ~= number {
+        limit = Int(number)
+        value = .integer(number + 1)
+      }
+      try statement.bind(binding.name, value)
+    }
+    return (statement, limit)
   }
 
   // MARK: Statements of the program's own

@@ -1,4 +1,5 @@
 public import FactModel
+internal import Resources
 
 /// A parameter of a named query.
 public struct QueryParameter: Sendable, Hashable {
@@ -38,6 +39,7 @@ public struct QueryParameter: Sendable, Hashable {
 ///     -- needs: place | who
 ///     -- example: xianzhi query attendance --event 区委九届五次全会
 ///     -- shows: participant role post
+///     -- beyond: last
 public struct NamedQuery: Sendable, Hashable {
   /// The file's name without `.sql`.
   public var name: String
@@ -59,8 +61,16 @@ public struct NamedQuery: Sendable, Hashable {
   /// What people have to know of all answers, in English and in Chinese; empty for most.
   public var note: String
   public var noteInChinese: String
+  /// Whether the row beyond the limit comes last: the query is then asked for one row more than the limit allows, which
+  /// tells at no cost that there are more.
+  public var putsBeyondLast = false
   /// The code that runs the query instead of SQLite alone; nil for all but `path`.
   public var runs: String?
+
+  /// Whether it is one of the program's and no file of the user's.
+  public var isOwn: Bool {
+    file == "queries/\(name).sql" && Resource.all.contains { $0.path == file && $0.text == sql }
+  }
 
   public func parameter(_ name: String) -> QueryParameter? { parameters.first { $0.name == name } }
 
@@ -80,28 +90,36 @@ public struct NamedQuery: Sendable, Hashable {
     undated = []
     note = ""
     noteInChinese = ""
-    for (index, line) in sql.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    var rest = sql[...]
+    var number = 0
+    // No further than the header: every command reads those of all queries.
+    while !rest.isEmpty {
+      let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      let line = rest[..<end]
+      rest = end < rest.endIndex ? rest[rest.utf8.index(after: end)...] : ""
+      number += 1
       guard line.hasPrefix("--") else {
         if line.allSatisfy(\.isWhitespace) { continue }
         break
       }
       let text = trimmed(line.dropFirst(2))
-      func rest(_ key: String) -> Substring? {
+      func value(_ key: String) -> Substring? {
         text.hasPrefix(key + ":") ? trimmed(text.dropFirst(key.utf8.count + 1)) : nil
       }
-      if let value = rest("title") { title = String(value) }
-      if let value = rest("question") { question = String(value) }
-      if let value = rest("example") { example = String(value) }
-      if let value = rest("runs") { runs = String(value) }
-      if let value = rest("shows") { shows = value.split(separator: " ").map(String.init) }
-      if let value = rest("note") { note = String(value) }
-      if let value = rest("note-zh") { noteInChinese = String(value) }
-      if let value = rest("undated") { undated = value.split(separator: "|").map { String(trimmed($0)) } }
-      if let value = rest("needs") { needs = value.split(separator: "|").map { String(trimmed($0)) } }
+      if let value = value("title") { title = String(value) }
+      if let value = value("question") { question = String(value) }
+      if let value = value("example") { example = String(value) }
+      if let value = value("runs") { runs = String(value) }
+      if let value = value("beyond") { putsBeyondLast = value == "last" }
+      if let value = value("shows") { shows = value.split(separator: " ").map(String.init) }
+      if let value = value("note") { note = String(value) }
+      if let value = value("note-zh") { noteInChinese = String(value) }
+      if let value = value("undated") { undated = value.split(separator: "|").map { String(trimmed($0)) } }
+      if let value = value("needs") { needs = value.split(separator: "|").map { String(trimmed($0)) } }
       if text.hasPrefix("param ") {
         guard let parameter = QueryParameter(header: text.dropFirst(6)) else {
           throw .badQuery(
-            file: file, line: index + 1,
+            file: file, line: number,
             reason: "a parameter is written “-- param NAME TYPE [required | = DEFAULT]: what it means”")
         }
         parameters.append(parameter)

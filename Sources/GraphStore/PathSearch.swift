@@ -9,11 +9,6 @@ struct PathSearch {
   struct Edge {
     var other: String
     var relation: String
-    var type: String
-    /// Whether the relation points the way it is walked.
-    var forward: Bool
-    /// How many articles say so.
-    var articles: Int
   }
 
   /// One end's search.
@@ -95,10 +90,7 @@ struct PathSearch {
     try step.bind("fan", .integer(Int64(Self.fan)))
     var edges: [Edge] = []
     while try step.step() {
-      edges.append(
-        Edge(
-          other: step.text(0), relation: step.text(1), type: step.text(2), forward: step.integer(4) == 1,
-          articles: step.integer(5)))
+      edges.append(Edge(other: step.text(0), relation: step.text(1)))
     }
     neighbours[id] = edges
     return edges
@@ -161,13 +153,12 @@ extension GraphStore {
       for (place, id) in found.chain.dropLast().enumerated() {
         let next = found.chain[place + 1]
         // Of several relations between the two, the one that most articles know.
-        let between = try search.edges(of: id).filter { $0.other == next }
-        let back = try search.edges(of: next).filter { $0.other == id }.map { edge in
-          PathSearch.Edge(
-            other: next, relation: edge.relation, type: edge.type, forward: !edge.forward, articles: edge.articles)
-        }
-        let best = (between + back).min {
-          $0.articles != $1.articles ? $0.articles > $1.articles : $0.relation < $1.relation
+        var between = Set(try search.edges(of: id).filter { $0.other == next }.map(\.relation))
+        for edge in try search.edges(of: next) where edge.other == id { between.insert(edge.relation) }
+        var best: (articles: Int, relation: String)?
+        for relation in between.sorted() {
+          let articles = between.count == 1 ? 0 : try articleCount(ofRelation: relation)
+          if articles > best?.articles ?? -1 { best = (articles, relation) }
         }
         guard let best else { continue }
         table.rows.append(
@@ -180,6 +171,12 @@ extension GraphStore {
   private func articleCount(of id: String) throws(StoreError) -> Int {
     let statement = try statement("queries/internal/article-count.sql")
     try statement.bind("entity", .text(id))
+    return try statement.step() ? statement.integer(0) : 0
+  }
+
+  private func articleCount(ofRelation id: String) throws(StoreError) -> Int {
+    let statement = try statement("queries/internal/relation-articles.sql")
+    try statement.bind("relation", .text(id))
     return try statement.step() ? statement.integer(0) : 0
   }
 

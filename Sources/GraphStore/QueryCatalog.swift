@@ -29,6 +29,18 @@ public struct QueryCatalog: Sendable {
     queries = found.values.sorted { $0.name < $1.name }
   }
 
+  /// The query of that name, looked for as a catalog of these folders has it: of the program's own queries no other is
+  /// read for it.
+  ///
+  /// - Throws: as `init` and `query` do.
+  public static func query(_ name: String, folders: [String] = []) throws(StoreError) -> NamedQuery {
+    let file = "queries/\(name).sql"
+    if folders.isEmpty, !name.contains("/"), let own = Resource.all.first(where: { $0.path == file }) {
+      return try NamedQuery(name: name, file: file, sql: own.text)
+    }
+    return try QueryCatalog(folders: folders).query(name)
+  }
+
   /// The query of that name.
   ///
   /// - Throws: `unknownQuery` with the names most like it.

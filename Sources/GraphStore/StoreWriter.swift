@@ -39,6 +39,7 @@ struct StoreWriter {
     try writeStatements()
     try writeAbsences()
     try writeJudgements()
+    try writeIssues()
     try database.execute("DELETE FROM property")
     let insert = try database.prepare("INSERT INTO property VALUES (?, ?)")
     for (name, value) in properties.sorted(by: { $0.key < $1.key }) { try insert.run([.text(name), .text(value)]) }
@@ -203,7 +204,7 @@ struct StoreWriter {
   private mutating func writeRelations() throws(StoreError) {
     var known = try signatures("relation")
     let put = try database.prepare(
-      "INSERT OR REPLACE INTO relation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      "INSERT OR REPLACE INTO relation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for relation in graph.relations {
       let row = rows.row(of: relation)
       let signature = try rows.signature(relation, row)
@@ -274,6 +275,13 @@ struct StoreWriter {
       if !stock.take(signature) { try insert.run(row + [.integer(signature)]) }
     }
     try delete(stock, from: "judgement")
+  }
+
+  /// A row a month: all are written anew.
+  private func writeIssues() throws(StoreError) {
+    try database.execute("DELETE FROM issues_read")
+    let insert = try database.prepare("INSERT INTO issues_read VALUES (?, ?)")
+    for (period, issues) in rows.derivation.issuesRead() { try insert.run([.text(period), .of(issues)]) }
   }
 
   private func delete(_ stock: Stock, from table: String) throws(StoreError) {

@@ -135,7 +135,8 @@ struct WordClass: Sendable {
     }
     words += waiting.map { ($0, "") }
     // Longer words first, so that 会议 is not read as 会 where both would do.
-    words.sort { $0.word.count > $1.word.count }
+    // Characters are counted once, not at each comparison.
+    words = words.map { (entry: $0, count: $0.word.count) }.sorted { $0.count > $1.count }.map(\.entry)
   }
 }
 

@@ -10,33 +10,52 @@ struct QuestionWords: Sendable {
     var classes: Classes
   }
 
-  /// By first character, longer words first.
+  /// By first character.
   private var byStart: [Character: [Entry]] = [:]
+  /// The lexicon's offices, by first character.
+  private var offices: [Character: [[Character]]] = [:]
+
+  /// 副县长 is no entry of the lexicon: deputies are put together where a text has them.
+  private static let deputies = ["", "副", "代", "代理", "常务副", "第一副"].map { Array($0) }
 
   /// Adds words to a class.
   mutating func add(_ words: [(word: String, value: String)], to name: String) {
     for (text, value) in words {
       let word = Array(text)
       guard let first = word.first else { continue }
-      var entries = byStart[first] ?? []
-      if let index = entries.firstIndex(where: { $0.word == word }) {
+      if let index = byStart[first]?.firstIndex(where: { $0.word == word }) {
         // The first value given stands.
-        if entries[index].classes[name] == nil { entries[index].classes[name] = value }
+        if byStart[first]?[index].classes[name] == nil { byStart[first]?[index].classes[name] = value }
       } else {
-        entries.append(Entry(word: word, classes: [name: value]))
+        byStart[first, default: []].append(Entry(word: word, classes: [name: value]))
       }
-      byStart[first] = entries
     }
   }
 
-  /// Puts longer words first, once all have been added.
-  mutating func sort() {
-    for first in byStart.keys { byStart[first]?.sort { $0.word.count > $1.word.count } }
+  /// Adds offices, which are of the class TITLE, as are their deputies.
+  mutating func add(offices titles: [String]) {
+    for title in titles {
+      let word = Array(title)
+      if let first = word.first { offices[first, default: []].append(word) }
+    }
   }
 
-  /// The words that stand at a place of a text.
+  /// The words that stand at a place of a text, longer ones first.
   func words(in text: [Character], at start: Int) -> [Entry] {
-    (byStart[text[start]] ?? []).filter { text[start...].starts(with: $0.word) }
+    var found = (byStart[text[start]] ?? []).filter { text[start...].starts(with: $0.word) }
+    for deputy in Self.deputies where text[start...].starts(with: deputy) {
+      let place = start + deputy.count
+      guard place < text.count, let titles = offices[text[place]] else { continue }
+      for title in titles where text[place...].starts(with: title) {
+        let word = deputy + title
+        if let known = found.firstIndex(where: { $0.word == word }) {
+          if found[known].classes["TITLE"] == nil { found[known].classes["TITLE"] = "" }
+        } else {
+          found.append(Entry(word: word, classes: ["TITLE": ""]))
+        }
+      }
+    }
+    return found.sorted { $0.word.count > $1.word.count }
   }
 }
 
@@ -66,13 +85,8 @@ struct QuestionFrames: Sendable {
         frames.append(try QuestionFrame(row: row))
       }
     }
-    // 副县长 is no entry of the lexicon, which composes deputies.
-    let offices = titles.flatMap { title in
-      ["", "副", "代", "代理", "常务副", "第一副"].map { (word: $0 + title, value: "") }
-    }
     for language in QuestionLanguage.allCases {
-      words[language, default: QuestionWords()].add(offices, to: "TITLE")
-      words[language]?.sort()
+      words[language, default: QuestionWords()].add(offices: titles)
     }
   }
 }

@@ -33,38 +33,42 @@ public final class CSVWriter: RowWriter {
       if index > 0 { try sink.write(byte: 0x2C) }
       switch value {
       case .null: break
-      case .text(let text) where Self.isHarmless(text): try sink.write(text)
+      case .text(let text) where Self.isHarmless(text) && !Self.mustQuote(text): try sink.write(text)
       default: try sink.write(Self.cell(value, plain: plain))
       }
     }
     try sink.write("\r\n")
   }
 
-  /// Whether a text stands in a file as it is, whoever reads it: so do nearly all, and a look at the bytes tells.
+  /// Whether no line of a text can be taken for a formula: so it is with nearly all, and a look at the bytes tells.
   private static func isHarmless(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      guard let first = bytes.first, let last = bytes.last else { return true }
+      guard let first = bytes.first else { return true }
       switch first {
       // Signs, blanks, and the first bytes of full-width signs and blanks.
       case 0...0x20, 0x2B, 0x2D, 0x3D, 0x40, 0xC2, 0xEF: return false
-      case 0xE3 where bytes.count > 1 && bytes[1] == 0x80: return false
-      default: break
+      case 0xE3 where bytes.starts(with: [0xE3, 0x80, 0x80]): return false
+      default: return !bytes.contains { $0 == 0x0A || $0 == 0x0D }
       }
-      return last != 0x20 && !bytes.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+    }
+  }
+
+  private static func mustQuote(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.first == 0x20 || bytes.last == 0x20
+        || bytes.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
     }
   }
 
   /// One cell as it stands in the file, quoted if it has to be.
   public static func cell(_ value: Value, plain: Bool) -> String {
     guard case .text(let text) = value else { return value.text }
-    let safe = plain ? text : defused(text)
-    let mustQuote =
-      safe.utf8.count != text.utf8.count
-      || safe.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-      || safe.utf8.first == 0x20 || safe.utf8.last == 0x20
-    guard mustQuote else { return safe }
+    let safe = plain || isHarmless(text) ? text : defused(text)
+    guard safe.utf8.count != text.utf8.count || mustQuote(safe) else { return safe }
     var out: [UInt8] = [0x22]
+    out.reserveCapacity(safe.utf8.count + 8)
     for byte in safe.utf8 {
       if byte == 0x22 { out.append(byte) }
       out.append(byte)

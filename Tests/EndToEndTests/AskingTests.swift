@@ -26,6 +26,20 @@ import Testing
     rows.map { row in columns.map { "\(row[$0] ?? "-")" }.joined(separator: " ") }
   }
 
+  @Test func `What a limit cuts off is said on standard error, in the words of the question`() throws {
+    let cut = try run(["query", "events", "--limit", "2"])
+    #expect(cut.error == "showing 2 rows, there are more: --limit -1 shows all\n")
+    #expect(try run(["query", "events", "--limit", "1", "--format", "csv"]).error.hasPrefix("showing 1 row, there"))
+    let all = try run(["query", "events", "--limit", "-1", "--format", "csv", "--plain"])
+    #expect(all.error.isEmpty)
+    let count = all.output.split(separator: "\r\n").count - 1
+    #expect(try run(["query", "events", "--limit", "\(count)"]).error.isEmpty)
+    // An event is one row, whatever its limit.
+    #expect(try run(["query", "event", "--event", "2023年第六次区政府党组（扩大）会议"]).error.isEmpty)
+    // A question that asks for the first alone has them all.
+    #expect(try run(["ask", "谁参加会议最多？"]).error.isEmpty)
+  }
+
   @Test(arguments: [
     ("谁是茂南区区长", "person", ["吕国记"]),
     ("金秀的县委书记是哪位", "person", ["谭玉成"]),

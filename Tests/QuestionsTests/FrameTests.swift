@@ -23,6 +23,15 @@ import Testing
     return found
   }
 
+  @Test(arguments: ["副县长", "代县长", "常务副县长", "第一副局长", "县长"])
+  func `A deputy's office is one word, longer than the office in it`(office: String) throws {
+    let words = try QuestionFrames.embedded.get().words(.chinese)
+    let found = words.words(in: Array(office + "是谁"), at: 0)
+    let first = try #require(found.first)
+    #expect(String(first.word) == office && first.classes["TITLE"] != nil)
+    #expect(found.map(\.word.count) == found.map(\.word.count).sorted(by: >))
+  }
+
   @Test(arguments: QuestionLanguage.allCases)
   func `Every example is understood by its own frame, as parameters that its query takes`(
     language: QuestionLanguage

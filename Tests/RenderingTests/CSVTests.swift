@@ -37,6 +37,19 @@ import Testing
     #expect(CSVWriter.defused(text) == expected)
   }
 
+  @Test(arguments: [
+    ("《甲》,乙", "\"《甲》,乙\""), ("（甲）", "（甲）"), ("\u{3000}=1", "\"'\u{3000}=1\""), ("甲,\n=乙", "\"甲,\n'=乙\""),
+    ("甲 ", "\"甲 \""),
+    ("＋1", "\"'＋1\""), ("“甲”", "“甲”"),
+  ])
+  func `A cell stands as it is, or quoted and defused, whatever it begins with`(text: String, expected: String) throws {
+    #expect(CSVWriter.cell(.text(text), plain: false) == expected)
+    let row = try OutputSink.string { sink in
+      try CSVWriter(to: sink).write(Table(columns: ["a", "b"], rows: [[.text(text), .null]]))
+    }
+    #expect(row == "\u{FEFF}a,b\r\n\(expected),\r\n")
+  }
+
   @Test func `A lone empty cell is no empty line`() throws {
     let text = try OutputSink.string {
       try CSVWriter(to: $0, plain: true).write(Table(columns: ["place"], rows: [[.null], [.text("青山县")]]))

@@ -80,7 +80,7 @@ enum AskCommand {
   private static func answer(
     _ question: String, _ understood: UnderstoodQuestion, _ arguments: ParsedArguments, _ store: GraphStore
   ) throws -> ExitStatus {
-    let query = try QueryCatalog().query(understood.query)
+    let query = try QueryCatalog.query(understood.query)
     let values = Dictionary(
       understood.parameters.map { ($0.name, Value.text($0.value)) }, uniquingKeysWith: { first, _ in first })
     let output = RowOutput(arguments)
@@ -99,7 +99,8 @@ enum AskCommand {
       .init("parameters", .object(understood.parameters.map { .init($0.name, .string($0.value)) })),
     ]
     if !understood.unused.isEmpty { members.append(.init("unused", .array(understood.unused.map(JSON.string)))) }
-    let run = QueryRun(store: store, query: query, values: values, hasHeading: false)
+    let run = QueryRun(
+      store: store, query: query, values: values, hasHeading: false, hasWantedLimit: values["limit"] != nil)
     guard understood.answer == .count else {
       return try run.print(output, members: members, title: understood.text, isChinese: isChinese)
     }

@@ -26,8 +26,8 @@ enum QueryCommand {
     run: run)
 
   static func run(_ arguments: ParsedArguments) throws -> ExitStatus {
-    let catalog = try QueryCatalog(folders: arguments.all("queries"))
     guard let name = arguments.positional.first else {
+      let catalog = try QueryCatalog(folders: arguments.all("queries"))
       let rows = catalog.queries.map { [Value.text($0.name), .text($0.question)] }
       let sink = Terminal.output()
       let output = RowOutput(arguments)
@@ -35,7 +35,7 @@ enum QueryCommand {
       try sink.flush()
       return .done
     }
-    let query = try catalog.query(name)
+    let query = try QueryCatalog.query(name, folders: arguments.all("queries"))
     if arguments.has("help") {
       try Terminal.print(documentation(query))
       return .done

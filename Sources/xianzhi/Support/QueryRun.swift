@@ -9,9 +9,11 @@ struct QueryRun {
   let values: [String: Value]
   /// Whether what was asked about is said above the table; `ask` has said it already.
   var hasHeading = true
+  /// Whether a question asked for just so many, as for the first or the three most: nobody misses the others.
+  var hasWantedLimit = false
 
-  /// Runs the query and prints its rows; says so if there are none, and how many a limit in time left out for want
-  /// of a date.
+  /// Runs the query and prints its rows; says so if there are none, if there are more than the limit allows, and how
+  /// many a limit in time left out for want of a date.
   func print(
     _ output: RowOutput, members: [JSON.Member], title: String = "", isChinese: Bool = false
   ) throws -> ExitStatus {
@@ -19,15 +21,17 @@ struct QueryRun {
     let undated = try UndatedRows(self)
     let members = members + undated.members
     var count = 0
+    var isCut = false
     if let writer = output.streamingWriter(members: members, to: sink) {
       // Rows go out as they come: a panel of years must not stand in memory.
-      try store.forEachRow(query, values, columns: { try writer.begin(columns: $0) }) { row in
+      isCut = try store.forEachRow(query, values, columns: { try writer.begin(columns: $0) }) { row in
         count += 1
         try writer.row(row)
       }
       try writer.end()
     } else {
-      let table = try store.run(query, values)
+      var table = Table(columns: [])
+      isCut = try store.forEachRow(query, values, columns: { table.columns = $0 }) { table.rows.append($0) }
       count = table.rows.count
       if output.format == .dot {
         let diagram = try Self.diagram(of: table, in: store, title: title.isEmpty ? query.title : title)
@@ -39,6 +43,9 @@ struct QueryRun {
     }
     try sink.flush()
     undated.note(isChinese: isChinese)
+    if isCut, !hasWantedLimit {
+      Terminal.note(Self.cutSentence(count, isChinese: isChinese))
+    }
     let note = isChinese ? query.noteInChinese : query.note
     if count > 0, output.isForPeople, !note.isEmpty { Terminal.note(note) }
     if count == 0 {
@@ -46,6 +53,13 @@ struct QueryRun {
       return .nothing
     }
     return .done
+  }
+
+  /// What is said where there are more rows.
+  static func cutSentence(_ count: Int, isChinese: Bool) -> String {
+    isChinese
+      ? "只列出前\(count)条，还有更多；用 xianzhi query 加 --limit -1 列出全部"
+      : "showing \(count) row\(count == 1 ? "" : "s"), there are more: --limit -1 shows all"
   }
 
   /// The columns for people without those that say in each row whom or what was asked about.

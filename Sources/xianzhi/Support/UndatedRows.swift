@@ -30,9 +30,10 @@ struct UndatedRows {
       query = chosen
       values = values.filter { query.parameter($0.key) != nil }
     }
-    // All events there are need not be looked at one by one.
-    if query.name == "events", values["name"] ?? .null == .null {
-      return try run.store.rows("undated-events", ["kind": values["kind"] ?? .null]).first?.integer("events") ?? 0
+    if let counted = counting(query, values) {
+      let count = try GraphStore.internalQuery(counted)
+      let used = values.filter { count.sql.contains(":" + $0.key) }
+      return try run.store.rows(counted, used).first?.integer("events") ?? 0
     }
     if query.parameter("limit") != nil { values["limit"] = .integer(-1) }
     var date: Int?
@@ -51,6 +52,15 @@ struct UndatedRows {
         count += 1
       })
     return count
+  }
+
+  /// The query that only counts what has no day, where there is one: a hub's events, and all there are, need not be
+  /// looked at one by one.
+  private static func counting(_ query: NamedQuery, _ values: [String: Value]) -> String? {
+    let counted = ["events", "meetings-of", "hosted-by", "concerning"]
+    guard query.isOwn, counted.contains(query.name) else { return nil }
+    // Events of a name are looked for one by one.
+    return query.name == "events" && values["name"] ?? .null != .null ? nil : "undated-\(query.name)"
   }
 
   /// The number as JSON has it, if the question has a limit in time.

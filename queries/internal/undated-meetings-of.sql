@@ -1,0 +1,8 @@
+-- The events as a whole that meetings-of finds and that have no day: the index has them side by side.
+SELECT count(DISTINCT v.top_id) AS events
+FROM relation AS r
+CROSS JOIN event AS v ON v.entity_id = r.to_id
+WHERE r.from_id = :who AND r.type = 'participated' AND r.event_from IS NULL
+  AND (:role IS NULL OR instr(:role, r.role) > 0)
+  AND (:kind IS NULL OR instr(:kind, r.event_kind) > 0)
+  AND (:name IS NULL OR instr((SELECT name FROM entity WHERE id = r.to_id), :name) > 0);
