@@ -51,9 +51,12 @@ extension ArticleReader {
   /// Gives who was told to have been at one of two meetings called together to the other as well.
   mutating func shareParticipants() {
     for pair in siblings {
-      for (from, to) in [(pair.first, pair.second), (pair.second, pair.first)]
-      where !participations.contains(where: { $0.event == to && $0.rule != "participated.sibling" }) {
-        for var draft in participations where draft.event == from && draft.rule != "participated.sibling" {
+      for (from, to) in [(pair.first, pair.second), (pair.second, pair.first)] {
+        let present = Set(participations.filter { $0.event == to }.map { chunker.mentions[$0.mention].name })
+        for var draft in participations
+        where draft.event == from && draft.rule != "participated.sibling"
+          && !present.contains(chunker.mentions[draft.mention].name)
+        {
           draft.event = to
           draft.rule = "participated.sibling"
           draft.confidence -= 0.1

@@ -52,7 +52,10 @@ extension ArticleReader {
     guard items[outer].kind == .place, place.division?.rank == .township || isVillage(place.name) else { return nil }
     let rest = segment.drop { $0 <= outer }.prefix { !document.word(items[$0].span).isOne(of: "等 等地 等处 等多个") }
     guard let first = rest.first, let last = rest.last, last - first == rest.count - 1, first == outer + 1,
-      rest.allSatisfy({ items[$0].kind == .word && !items[$0].classes.meets(ArticleReader.neverInSites) }),
+      rest.allSatisfy({ index in
+        let never = items[index].span.count == 3 ? Chunker.smallStops : ArticleReader.neverInSites
+        return items[index].kind == .word && !items[index].classes.meets(never)
+      }),
       rest.contains(where: { items[$0].span.count == 3 })
     else { return nil }
     let range = items[first].tokens.lowerBound..<items[last].tokens.upperBound

@@ -197,6 +197,9 @@ extension ArticleReader {
     guard let first = party.members.first, let verb = units[match.units].last(where: { $0.classes.has(.say) }) else {
       return
     }
+    // Two rules may hear the same words.
+    let isKnown = statements.contains { $0.by == first.mention && $0.event == event && $0.span == sentenceSpan }
+    guard !isKnown else { return }
     statements.append((by: first.mention, event: event, verb: document.text(verb.span), span: sentenceSpan))
   }
 

@@ -58,13 +58,19 @@ extension ArticleReader {
       return told
     }
     return events.indices.last { event in
-      (events[event].isVisit || events[event].kind == .activity && goesAbout(events[event].head))
+      (events[event].isVisit || events[event].kind == .activity && goesAbout(events[event].head)
+        || events[event].kind == .meeting && isOnSite(events[event].name))
         && events[event].reported && !introduced.contains { $0.event == event && $0.item > at }
     }
   }
 
   /// Activities that take people about, unlike lectures, courses and contests.
   func goesAbout(_ head: String) -> Bool { head.hasSuffix("活动") || head.hasSuffix("党日") || head.hasSuffix("慰问") }
+
+  /// 现场推进会, 观摩会: meetings that go from place to place.
+  private func isOnSite(_ name: String) -> Bool {
+    name.contains("现场推进会") || name.contains("现场会") || name.contains("观摩")
+  }
 
   /// Whether the item is a part of someone's posts: 在|县委书记X|陪同下.
   func isInParty(_ at: Int) -> Bool { parties.contains { $0.hasPerson && $0.items.contains(at) } }

@@ -101,6 +101,7 @@ struct ArticleReader {
       read(next)
     }
     for next in document.sentences where next.zone == .headline { read(next) }
+    tieContainments()
     shareParticipants()
     inheritDates()
     dropContainers()
@@ -275,6 +276,11 @@ struct ArticleReader {
 
   mutating func containments() {
     listedVillages()
+    tieContainments()
+  }
+
+  /// Ties the pairs that the names showed since the last sentence: those of its stops come after its names.
+  private mutating func tieContainments() {
     for pair in chunker.containments {
       let inner = chunker.mentions[pair.inner].span
       let outer = chunker.mentions[pair.outer].span

@@ -10,6 +10,7 @@ extension Chunker {
     let firm = isOrganization && lexicon.values[Int(lexicon.entries[Int(token.entry)].value)] == "firm"
     var first = items.count
     var characters = 0
+    var isMemorial = false
     while first > 0 {
       let item = items[first - 1]
       guard item.tokens.upperBound == (first < items.count ? items[first].tokens.lowerBound : at) else { break }
@@ -37,6 +38,13 @@ extension Chunker {
         first -= 1
         if !firm { break }
         continue
+      }
+      // 向明|故居, 张立山|烈士纪念馆
+      if item.kind == .person, document.word(token).isOne(of: "故居 旧居 纪念馆 陈列馆 墓 烈士纪念馆 纪念园 纪念亭 生平陈列馆") {
+        mentions[item.mention].isDropped = true
+        first -= 1
+        isMemorial = true
+        break
       }
       // 运动会|组委会
       let festive = first == items.count && item.has(.eventnoun) && isOrganization
@@ -68,7 +76,7 @@ extension Chunker {
       first > 0
       && ((items[first - 1].isMark("、") || isOwned(first)) && isListed(first)
         || firm && document.word(items[first - 1].span).isOne(of: "在 到 赴 来到 走进 前往 深入"))
-    while !listed, !isQuoted, first < items.count {
+    while !listed, !isQuoted, !isMemorial, first < items.count {
       let item = items[first]
       guard item.kind == .word, item.span.count >= 6,
         item.has(.verb) || item.has(.adverb) || item.has(.adjective) || item.has(.numeral),
@@ -80,7 +88,7 @@ extension Chunker {
     let start = items[first].tokens.lowerBound
     let name = document.text(start..<(at + 1))
     guard
-      isQuoted
+      isQuoted || isMemorial
         || isNamed(
           items[first...], suffix: at, firm: firm,
           listed: isListed(first) || isWholeCaption(start, at) || isVenue(first, at))
@@ -139,7 +147,7 @@ extension Chunker {
     return first
   }
 
-  private static let neverInFirms = ClassSet.of(
+  static let neverInFirms = ClassSet.of(
     .go, .see, .hold, .attend, .chair, .observe, .accompany, .say, .speak, .lead, .listen, .sign, .contact, .inspect,
     .appoint, .win, .unveil, .title, .govtitle, .rolenoun, .timeword, .group, .particle, .pronoun, .prep, .conj,
     .effort, .eventnoun, .numeral)
@@ -385,6 +393,18 @@ extension Chunker {
     // 团县委 is known by that name where no county is.
     guard name != word || word.hasPrefix("团") else { return nil }
     let isLeague = word.hasPrefix("团") && division != nil
+    // 公安局|交警大队
+    let end =
+      at + 1 < limit && tokens[at + 1].has(.orgsuffix) && tokens[at + 1].span.count >= 9
+        && (["大队", "支队", "中队"] as [StaticString]).contains(where: { document.word(tokens[at + 1]).hasSuffix($0) })
+      ? at + 2 : at + 1
+    if end > at + 1 {
+      let mention = addOrganization(
+        at..<end, name: name + document.text(tokens[at + 1]), division: division, aliases: [document.text(at..<end)],
+        rule: "organization.elliptic", confidence: 0.75)
+      push(.organization, at..<end, mention)
+      return end
+    }
     let mention = addOrganization(
       at..<(at + 1), name: isLeague ? "共青团" + (place ?? "") + "委" : name, division: division, aliases: [word, name],
       rule: "organization.elliptic", confidence: 0.75)

@@ -24,17 +24,20 @@ extension Chunker {
   /// The item that a short name begins with which ends in the trade at an item; nil if it is no firm's.
   private func shortFirm(_ at: Int) -> Int? {
     var first = at
-    while first > 0, at - first < 3, items[first - 1].kind == .word, items[first - 1].tokens.count == 1,
-      items[first - 1].span.count == 3, isNameable(items[first - 1].tokens.lowerBound)
+    var characters = 0
+    while first > 0, items[first - 1].kind == .word, items[first - 1].tokens.count == 1,
+      characters + items[first - 1].span.count / 3 <= 3, isNameable(items[first - 1].tokens.lowerBound),
+      items[first - 1].span.count == 3 || !items[first - 1].classes.meets(Chunker.neverInFirms)
     {
       first -= 1
+      characters += items[first].span.count / 3
     }
-    guard (1...3).contains(at - first) else { return nil }
+    guard characters > 0 else { return nil }
     if first > 0, items[first - 1].kind == .place, let division = mentions[items[first - 1].mention].division,
       !document.text(items[first - 1].span).hasSuffix(division.name)
     {
       first -= 1
-    } else if at - first == 1 {
+    } else if characters == 1 || at - first == 1 {
       return nil
     }
     if at + 1 < items.count, items[at + 1].kind == .word,

@@ -39,7 +39,7 @@ extension Chunker {
           lead.end..<end, name: lead.printed + document.text(lead.end..<end), division: lead.division,
           aliases: [document.text(lead.end..<end)], rule: "organization.site")
         : addPlace(
-          lead.end..<end, name: document.text(lead.end..<end), division: nil,
+          lead.end..<end, name: document.text(lead.end..<end).filter { !"“”‘’".contains($0) }, division: nil,
           aliases: [lead.printed + document.text(lead.end..<end)], rule: "place.site")
       if !isOrganization { containments.append((inner: mention, outer: last)) }
       push(isOrganization ? .organization : .place, lead.end..<end, mention)

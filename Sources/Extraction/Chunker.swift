@@ -220,7 +220,7 @@ struct Chunker {
         return true
       }
       if token.span.count == 3,
-        token.classes.meets(Chunker.smallStops) || token.scalar.isOne(of: "要会将应可能须需让使给跟都也还很最更不没")
+        token.classes.meets(Chunker.smallStops) || token.scalar.isOne(of: "要会将应可能须需让使给跟都也还很最更不没是")
       {
         return false
       }

@@ -152,6 +152,15 @@ extension PartyParser {
       }
       guard item.has(.title), !isBehindUnread(items, at), let (title, end) = title(items, at) else { return nil }
       let head = PartyParser.head(of: title)
+      // 党组书记、院长X, of the court that meets.
+      if title.hasPrefix("党组"), lastBody == nil, let body = chunker.mentions.last(where: PartyParser.hasGroup),
+        body.span.end <= item.span.start, let mention = chunker.mentions.firstIndex(where: { $0.name == body.name })
+      {
+        return (
+          [Post(body: body.name, mention: mention, title: title, span: span(items, at..<end), rule: "post.inherited")],
+          end
+        )
+      }
       guard
         let body = [lastBody, bodies[head]].compactMap({ $0 }).first(where: {
           PartyParser.fits(head, chunker.short($0.name))
@@ -274,6 +283,12 @@ extension PartyParser {
     return (
       [Post(body: name, mention: mention, title: title, span: span(items, at..<end), rule: "post.department")], end
     )
+  }
+
+  /// Bodies with a leading party group, which bare posts of it belong to.
+  static func hasGroup(_ mention: Mention) -> Bool {
+    mention.kind == .organization && !mention.isDropped && !mention.isGroup
+      && ["局", "法院", "检察院", "政协", "人大常委会", "政府", "总工会", "妇联", "委员会"].contains { mention.name.hasSuffix($0) }
   }
 
   /// The bureau, school or firm whose party committee is printed; nil for the committees of divisions and villages.

@@ -162,10 +162,13 @@ import TextModel
   ]
 
   @Test(arguments: visits + meetings + ties + posts + names)
-  func `A construction states what it states, and no more`(_ one: Case) {
-    let lines = Self.lines(one.sentence)
-    for wanted in one.states { #expect(Self.holds(lines, wanted), "no “\(wanted)” in \(lines)") }
-    for wrong in one.not { #expect(!Self.holds(lines, wrong), "“\(wrong)” in \(lines)") }
+  func `A construction states what it states, and no more`(_ one: Case) { Self.check(one) }
+
+  /// Expects of a sentence the lines that it states, and none of those that it does not.
+  static func check(_ one: Case) {
+    let lines = lines(one.sentence)
+    for wanted in one.states { #expect(holds(lines, wanted), "no “\(wanted)” in \(lines)") }
+    for wrong in one.not { #expect(!holds(lines, wrong), "“\(wrong)” in \(lines)") }
   }
 }
 
