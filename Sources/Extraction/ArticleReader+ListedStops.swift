@@ -68,6 +68,20 @@ extension ArticleReader {
     return mention
   }
 
+  /// 乌罗镇|小城镇|建设现场: works that only their town and their kind name.
+  mutating func worksWithin(_ outer: Int, _ segment: [Int]) -> Int? {
+    guard items[outer].kind == .place, chunker.mentions[items[outer].mention].division?.rank == .township,
+      let last = segment.last, last > outer + 1, isSiteOfWorks(segment), segment.first == outer,
+      segment.allSatisfy({ !items[$0].classes.meets(.of(.go, .see, .particle, .listen, .say)) })
+    else { return nil }
+    let range = items[outer].tokens.lowerBound..<items[last].tokens.upperBound
+    let name = document.text(range)
+    guard (7...20).contains(name.unicodeScalars.count) else { return nil }
+    let mention = chunker.addPlace(range, name: name, division: nil, rule: "place.works", confidence: 0.6)
+    chunker.containments.append((inner: mention, outer: items[outer].mention))
+    return mention
+  }
+
   private static let neverInSites = ClassSet.of(
     .go, .see, .hold, .attend, .chair, .say, .speak, .lead, .listen, .sign, .contact, .inspect, .title, .govtitle,
     .rolenoun, .timeword, .group, .particle, .pronoun, .prep, .conj, .effort, .eventnoun, .numeral, .adverb)

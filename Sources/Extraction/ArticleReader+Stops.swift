@@ -148,6 +148,7 @@ extension ArticleReader {
           || items[$0].kind == .initiative && document.word(items[$0].span).hasSuffix("工程")
       }
       guard let last else { return nil }
+      if isGo || isTour || looksOnTheSpot, let works = worksWithin(last, segment) { return works }
       // 对|县政府|重点工作|进行视察: its work is what is looked at.
       if document.word(verb.span) == "对", items[last].kind == .organization,
         segment.contains(where: { $0 > last && document.holds(items[$0].span, ["工作", "情况"]) })

@@ -234,7 +234,9 @@ extension Chunker {
       }
       if token.classes.meets(.of(.orgsuffix, .bureau)) && !(token.has(.placesuffix) && at == start) {
         if at > start || token.span.count > 3 && token.has(.bureau) { return furthest(at + 1) }
-        if token.has(.orgsuffix), at == start, token.span.count >= 9 || document.isWord(at, "医院") {
+        if token.has(.orgsuffix), at == start,
+          token.span.count >= 9 || document.isWord(at, "医院") || isNumberedSchool(at)
+        {
           return furthest(at + 1)
         }
       }
@@ -267,6 +269,11 @@ extension Chunker {
       at += 1
     }
     return nil
+  }
+
+  /// 一中, 二小: schools known by their number.
+  private func isNumberedSchool(_ at: Int) -> Bool {
+    tokens[at].span.count == 6 && isFirmOrSchool(at) && tokens[at].scalar.isOne(of: "一二三四五六七八九十")
   }
 
   /// Takes a second suffix in at once: 农业科技|公司, 工作领导小组|办公室.

@@ -61,10 +61,9 @@ extension Chunker {
     {
       last += 1
     }
-    guard last < limit, tokens[last].has(.placesuffix), !tokens[last].has(.orgsuffix), tokens[last].span.count >= 9
-    else {
-      return nil
-    }
+    guard last < limit, tokens[last].has(.placesuffix), !tokens[last].has(.orgsuffix), tokens[last].span.count >= 6,
+      span(lead.end..<(last + 1)).count >= 9
+    else { return nil }
     let end = last + 1
     let printed = document.text(at..<end)
     let mention = addPlace(

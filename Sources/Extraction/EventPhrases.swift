@@ -28,7 +28,8 @@ struct EventPhrases {
         if let last = out.last, last.opening == .held, phrase.opening == .plain, last.kind == .meeting,
           phrase.kind == .meeting,
           last.items.upperBound + 1 == phrase.items.lowerBound, items[last.items.upperBound].isMark("、"),
-          phrase.head.unicodeScalars.count >= 4
+          phrase.head.unicodeScalars.count >= 4 || !phrase.isBare && phrase.name.unicodeScalars.count >= 6,
+          phrase.items.upperBound >= items.count || items[phrase.items.upperBound].endsClause
         {
           phrase.opening = .held
         }
@@ -105,7 +106,11 @@ struct EventPhrases {
     guard kind(items[head]) == .activity else { return false }
     var at = head + 1
     while at < items.count, at - head <= 6, items[at].kind == .word {
-      if isHead(items, at) { return at > head + 1 && kind(items[at]) == .meeting }
+      if isHead(items, at) {
+        // 教育活动|周|启动仪式
+        let isWeek = at == head + 2 && document.word(items[head + 1].span).isOne(of: "周 月 季")
+        return at > head + 1 && kind(items[at]) == .meeting || isWeek
+      }
       guard
         !items[at].classes.meets(
           .of(.hold, .open, .attend, .chair, .observe, .say, .listen, .prep, .conj, .particle, .timeword, .go, .see))
@@ -169,7 +174,9 @@ struct EventPhrases {
     {
       guard
         head > 0,
-        items[head - 1].has(.hold) || document.word(items[head - 1].span) == "了" || isLecture(items, head, first, floor)
+        items[head - 1].has(.hold) || word != "活动" && heldBehind(items, head + 1)
+          || document.word(items[head - 1].span) == "了"
+          || isLecture(items, head, first, floor)
       else { return nil }
     }
     // 会上, 会后 are words of their own; 会议室, 会议精神 are caught by what follows.

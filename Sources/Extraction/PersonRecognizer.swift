@@ -152,7 +152,9 @@ struct PersonRecognizer {
       // A、B, A，B and A和B go on; what follows has to look like a name by itself.
       guard next.isOne(of: "、，,和及与") else { return }
       at = end + length
-      anchor = next.isOne(of: "、") ? .list : .none
+      // 老党员张永礼|和|武大银|。
+      let closes = anchor != .none && next.isOne(of: "和及与")
+      anchor = next.isOne(of: "、") ? .list : closes ? .roleNoun : .none
     }
   }
 
