@@ -272,17 +272,13 @@ extension Chunker {
     {
       first += 1
     }
-    // 扎实推进|“清风”行动: the verb in front of a quotation is the clause's.
-    if let quote = items[first...].firstIndex(where: { $0.kind == .quote || $0.kind == .initiative }), quote > first,
-      items[first..<quote].allSatisfy({
-        $0.kind == .word && $0.classes.meets(.of(.verb, .adverb, .effort, .hold, .other))
-      })
-    {
+    // 扎实推进|“清风”行动: the name begins with what is quoted.
+    if let quote = items[first...].firstIndex(where: { $0.kind == .quote || $0.kind == .initiative && isQuoted($0) }) {
       first = quote
     }
     guard first < items.count else { return nil }
     // “百日攻坚”|行动: the quotation has the name.
-    if items[first].kind == .initiative, document.text(items[first].span).hasPrefix("“") { return nil }
+    if items[first].kind == .initiative, isQuoted(items[first]) { return nil }
     let length = items[first...].reduce(0) { $0 + $1.span.count / 3 }
     guard length >= 4 else { return nil }
     let start = items[first].tokens.lowerBound
@@ -295,6 +291,8 @@ extension Chunker {
     push(.initiative, start..<end, mention)
     return end
   }
+
+  private func isQuoted(_ item: Item) -> Bool { document.text(item.span).hasPrefix("“") }
 
   func isPartnership(_ at: Int) -> Bool {
     let word = document.word(tokens[at])

@@ -64,6 +64,11 @@ extension Chunker {
       let item = items[at]
       if item.isMark("、") {
         isList = true
+      } else if isList, item.kind == .word, item.has(.trade), items[at - 1].kind == .word,
+        items[name].dropLast().allSatisfy({ $0.span.count == 3 || $0.kind == .place })
+      {
+        // 日升陶瓷、博远陶瓷
+        return true
       } else if item.kind == .organization {
         if isList, isFirm(item) { return true }
       } else if item.kind == .word, document.word(item.span).isOne(of: "企业 公司 企业负责人 企业家 企业代表 客商 重点企业 知名企业 民营企业") {

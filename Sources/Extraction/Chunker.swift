@@ -245,7 +245,7 @@ struct Chunker {
     }
   }
 
-  private static let neverInNames: WordList = "本报讯 本网讯 联合 会同 携手 邀请 组建 成立 联手"
+  private static let neverInNames: WordList = "本报讯 本网讯 联合 会同 携手 邀请 组建 成立 联手 两个 三个 四个 五个 多个 几个"
 
   static let hardBoundary = ClassSet.of(
     .go, .hold, .attend, .observe, .accompany, .chair, .say, .lead, .prep, .particle, .pronoun, .timeword, .group,

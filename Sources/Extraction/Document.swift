@@ -150,6 +150,8 @@ struct Document {
   private func isHeadless(_ found: [Token], _ at: Int) -> Bool {
     let (token, next) = (found[at], found[at + 1])
     guard token.kind == .word, token.has(.division), token.span.count >= 9, next.span.count == 3, next.scalar == 0x957F,
+      at + 2 < found.count, lexicon.names.surname(found[at + 2].scalar) > 0,
+      "县市区旗".unicodeScalars.contains(where: { text(token).unicodeScalars.last == $0 }),
       next.span.start == token.span.end,
       let stem = text(Span(token.span.start, token.span.end - 3)).withLexiconEntry(lexicon),
       lexicon.entries[Int(stem)].classes.has(.stem),

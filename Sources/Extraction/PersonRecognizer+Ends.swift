@@ -118,7 +118,7 @@ extension PersonRecognizer {
     guard name.count >= 2, let last = name.last else { return true }
     if name.contains(0x67D0) { return true }
     // 李家村, 王庄村
-    if last == 0x6751, name.count == 2 || name[name.startIndex + 1].isOne(of: "家庄") { return true }
+    if last == 0x6751, name.count <= 3 { return true }
     let before = name[name.endIndex - 2]
     // 唐小妹 is a name.
     if last.isOne(of: "妹弟") { return before == last || before.isOne(of: "阿大二三四五") }

@@ -122,9 +122,9 @@ struct HiddenStarts {
   /// Whether empty lines stand around the headline and between none of the paragraphs near it.
   private func standsAlone(_ lines: [Int], _ title: Range<Int>) -> Bool {
     guard page.lines[lines[title.lowerBound]].gap > 0, page.lines[lines[title.upperBound]].gap > 0 else { return false }
-    let near =
-      Array(lines[max(1, title.lowerBound - 12)..<title.lowerBound]) + lines[title.upperBound...].dropFirst().prefix(12)
-    return near.count >= 10 && near.allSatisfy { page.lines[$0].gap == 0 }
+    let before = lines[1..<title.lowerBound].reversed().prefix { page.lines[$0].gap == 0 }
+    let behind = lines[title.upperBound...].dropFirst().prefix { page.lines[$0].gap == 0 }
+    return before.count >= 4 && behind.count >= 4
   }
 
   private func isTitle(_ line: Int) -> Bool {
