@@ -64,11 +64,13 @@ extension Chunker {
     // “稻渔之窗”|主题|田园综合体, “红石榴”|志愿服务队
     let isSite = (token.has(.placesuffix) || isZoneName(at)) && !(firm && token.has(.orgsuffix))
     let isQuoted = isNamedByQuote(first, suffix: at)
+    var isSettled = false
     if isQuoted {
       first -= 1
     } else if isSite, let effort = items[first...].lastIndex(where: { $0.kind == .word && $0.has(.effort) }) {
-      // 打造|城乡融合发展示范区: the clause's verb.
+      // 打造|城乡融合发展示范区: the clause's verb; what something 落户 at has a name.
       first = effort + 1
+      isSettled = document.word(items[effort].span).isOne(of: "落户 入驻 位于 坐落 地处")
     }
     // Leading verbs and adverbs are the sentence's, not the name's.
     // In a list of stops they may be a name's own (…、荟萃本草…基地).
@@ -91,7 +93,7 @@ extension Chunker {
       isQuoted || isMemorial
         || isNamed(
           items[first...], suffix: at, firm: firm,
-          listed: isListed(first) || isWholeCaption(start, at) || isVenue(first, at))
+          listed: isSettled || isListed(first) || isWholeCaption(start, at) || isVenue(first, at))
     else {
       return nil
     }

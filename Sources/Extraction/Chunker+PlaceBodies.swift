@@ -76,7 +76,8 @@ extension Chunker {
 
   /// 农行|青山县|支行, 中国移动|青山|分公司: a branch is named by the whole and by where it stands.
   mutating func branchOffice(_ at: Int) -> Int? {
-    guard document.word(tokens[at]).isOne(of: Chunker.wholes), at + 2 < limit else { return nil }
+    guard tokens[at].scalar.isOne(of: "农建工中邮人国太"), at + 2 < limit, document.word(tokens[at]).isOne(of: Chunker.wholes)
+    else { return nil }
     var end = at + 1
     if document.word(tokens[end]).isOne(of: "股份有限公司 公司 集团") { end += 1 }
     var division: Division?

@@ -225,7 +225,8 @@ struct Chunker {
         return false
       }
       // 影山派出所|联合|司法所, 普羊村|成立|…队: what the sentence says, but 联合村.
-      if token.span.count >= 6, document.word(token).isOne(of: Chunker.neverInNames),
+      if token.span.count >= 6, token.scalar.isOne(of: "本联会携邀组成两三四五多几"),
+        document.word(token).isOne(of: Chunker.neverInNames),
         !(at + 1 < limit && tokens[at + 1].classes.meets(.of(.placesuffix, .orgsuffix)))
       {
         return false
