@@ -132,6 +132,8 @@ extension ArticleReader {
   /// Whether the phrase brings in an event of its own: true if it is reported, false if referred to, nil if neither.
   func isNew(_ phrase: EventPhrase) -> Bool? {
     let length = phrase.name.unicodeScalars.count
+    // 这种活动, 各类活动: none in particular.
+    if ["这种", "这类", "此类", "各类", "各种", "类似"].contains(where: { phrase.name.hasPrefix($0) }) { return nil }
     // 代表新一届理事会: the body, not its session.
     if phrase.head == "理事会", phrase.opening != .held { return nil }
     if isOneOfMany(phrase) || isBackground() { return nil }

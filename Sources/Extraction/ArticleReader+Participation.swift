@@ -127,6 +127,14 @@ extension ArticleReader {
 
   /// 参加调研或陪同调研: who did which is not said; all of them were there.
   func isOtherwise(_ match: Match, _ role: ParticipationRole) -> Bool {
+    // A、B参加会议，有关部门负责人列席会议: who came before the comma came to take part.
+    if role == .observer, let observes = match.units.last(where: { units[$0].has(.observe) }),
+      (match.units.lowerBound..<observes).contains(where: {
+        units[$0].kind == .word && units[$0].has(.attend) && !units[$0].has(.observe)
+      })
+    {
+      return true
+    }
     guard role == .companion else { return false }
     var attended = false
     for unit in units[match.units] where unit.kind == .word {

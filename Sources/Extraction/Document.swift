@@ -121,21 +121,19 @@ struct Document {
     }
   }
 
-  /// 平利县|长|侯宏 as 平利|县长|侯宏: the level word belongs to the county and to its head.
+  /// 平利县|长|侯宏 as 平利|县长|侯宏, and 市|长葛|军 as 市长|葛|军: the level word and its head are one.
   private func withHeads(_ found: [Token]) -> [Token] {
-    guard found.indices.dropLast().contains(where: { isHeadless(found, $0) }) else { return found }
+    guard found.indices.dropLast().contains(where: { headCut(found, $0) != nil }) else { return found }
     var out: [Token] = []
     var at = 0
     while at < found.count {
-      if at + 1 < found.count, isHeadless(found, at) {
-        let cut = found[at].span.end - 3
-        for part in [Span(found[at].span.start, cut), Span(cut, found[at + 1].span.end)] {
-          let entry = text(part).withLexiconEntry(lexicon)
+      if at + 1 < found.count, let cuts = headCut(found, at) {
+        for (start, end) in zip(cuts, cuts.dropFirst()) {
+          let entry = text(Span(start, end)).withLexiconEntry(lexicon)
           out.append(
             Token(
-              kind: .word, span: part, classes: entry.map { lexicon.entries[Int($0)].classes } ?? [],
-              entry: entry ?? -1,
-              scalar: text(part).unicodeScalars.first?.value ?? 0))
+              kind: .word, span: Span(start, end), classes: entry.map { lexicon.entries[Int($0)].classes } ?? [],
+              entry: entry ?? -1, scalar: text(Span(start, end)).unicodeScalars.first?.value ?? 0))
         }
         at += 2
       } else {
@@ -144,6 +142,19 @@ struct Document {
       }
     }
     return out
+  }
+
+  /// Where two tokens have to be cut so that the head's title is whole; nil where there is none.
+  private func headCut(_ found: [Token], _ at: Int) -> [Int]? {
+    let (token, next) = (found[at], found[at + 1])
+    if isHeadless(found, at) { return [token.span.start, token.span.end - 3, next.span.end] }
+    // 、市|长葛|军
+    guard token.kind == .word, token.span.count == 3, token.scalar.isOne(of: "市县区旗州"), next.kind == .word,
+      next.span.count == 6, next.scalar == 0x957F, next.has(.stem), !next.has(.division),
+      next.span.start == token.span.end,
+      at == 0 || found[at - 1].kind == .mark || found[at - 1].has(.title)
+    else { return nil }
+    return [token.span.start, token.span.end + 3, next.span.end]
   }
 
   /// 平利县|长, where 平利 is the county's stem.
