@@ -22,6 +22,7 @@ extension ArticleReader {
       while start > floor, !items[start - 1].endsClause { start -= 1 }
       floor = verb + 1
       let clause = items[start..<verb]
+      if signBoth(clause, verb) { continue }
       guard clause.contains(where: { $0.kind == .organization || $0.kind == .place }) else { continue }
       let signers = clause.indices.filter { signs(clause, $0) && !isInParty($0) }
       // A与B缔结为友好城市: a bond, wherever and whenever it was signed.
@@ -33,6 +34,20 @@ extension ArticleReader {
       signed(signers, event, "signed.party", 0.8)
       partners(signers, verb)
     }
+  }
+
+  /// 双方签署框架协议: the two that were told to work together.
+  private mutating func signBoth(_ clause: ArraySlice<Item>, _ verb: Int) -> Bool {
+    guard clause.contains(where: { document.word($0.span).isOne(of: "双方 两地 两县 两市 两区 两旗") }),
+      !clause.contains(where: { $0.kind == .organization || $0.kind == .place }),
+      let partners = ties.last(where: { $0.type == .cooperatesWith }), let event = agreement([], verb)
+    else { return false }
+    for party in [partners.from, partners.to] {
+      ties.append(
+        TieDraft(
+          type: .signed, from: party, to: .event(event), span: sentenceSpan, rule: "signed.both", confidence: 0.6))
+    }
+    return true
   }
 
   /// 代表县人民政府|与|X公司|签约
