@@ -1,0 +1,70 @@
+internal import FactModel
+internal import Lexicons
+internal import TextModel
+
+/// Meetings that others bring with them: talks on a visit, meetings called together, meetings only placed.
+extension ArticleReader {
+  /// 召开|党组会议、|常务会议: nothing but the mark of a list between two names of meetings.
+  func areSiblings(_ first: EventPhrase, _ second: EventPhrase) -> Bool {
+    first.kind == .meeting && second.kind == .meeting && first.items.upperBound + 1 == second.items.lowerBound
+      && (items[first.items.upperBound].isMark("、")
+        || document.word(items[first.items.upperBound].span).isOne(of: "和 及 与"))
+  }
+
+  /// Gives who was told to have been at one of two meetings called together to the other as well.
+  mutating func shareParticipants() {
+    for pair in siblings {
+      for (from, to) in [(pair.first, pair.second), (pair.second, pair.first)] {
+        let present = Set(participations.filter { $0.event == to }.map { chunker.mentions[$0.mention].name })
+        for var draft in participations
+        where draft.event == from && draft.rule != "participated.sibling"
+          && !present.contains(chunker.mentions[draft.mention].name)
+        {
+          draft.event = to
+          draft.rule = "participated.sibling"
+          draft.confidence -= 0.1
+          participations.append(draft)
+        }
+      }
+    }
+  }
+
+  /// X与Y座谈: both sat there.
+  mutating func takeTalkers(_ phrase: EventPhrase, to event: Int) {
+    let start = items[..<phrase.items.lowerBound].lastIndex { $0.endsClause }.map { $0 + 1 } ?? 0
+    for party in parties
+    where party.hasPerson && party.items.lowerBound >= start
+      && party.items.upperBound <= phrase.items.lowerBound
+    {
+      add(party, to: event, .attendee, "attend.talkers", 0.8)
+    }
+  }
+
+  mutating func takeLeaders(of visit: Int, to event: Int) {
+    for leader in participations where leader.event == visit && leader.role == .leader {
+      participations.append(
+        ParticipationDraft(
+          mention: leader.mention, event: event, role: .attendee, order: leader.order, list: leader.list,
+          span: sentenceSpan, rule: "participated.visit.talks", confidence: 0.75))
+    }
+  }
+
+  /// 座谈会上，X致辞; 座谈会由X主持: on a visit, a meeting that no other sentence brought in.
+  func isTalkOfVisit(_ phrase: EventPhrase) -> Bool {
+    guard phrase.isBare, phrase.kind == .meeting, sentence.zone == .narration || sentence.zone == .lead,
+      !EventName.isGeneral(phrase.head), phrase.head.hasSuffix("会") || phrase.head.hasSuffix("会议"),
+      let main = mainEvent, events[main].isVisit, events[main].reported, phrase.items.lowerBound <= 1,
+      phrase.items.upperBound < items.count
+    else { return false }
+    return document.word(items[phrase.items.upperBound].span).isOne(of: "上 由")
+  }
+
+  /// (在)X会议|上，: a dated lead that opens with where somebody spoke.
+  func isWhereSpoken(_ phrase: EventPhrase) -> Bool {
+    let behind = phrase.items.upperBound
+    guard behind < items.count, document.word(items[behind].span) == "上",
+      behind + 1 >= items.count || items[behind + 1].kind == .mark
+    else { return false }
+    return items.prefix(phrase.items.lowerBound).contains { $0.kind == .date || $0.has(.timeword) }
+  }
+}
