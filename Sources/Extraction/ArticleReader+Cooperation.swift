@@ -93,7 +93,7 @@ extension ArticleReader {
     var at = 0
     while at + 3 < items.count {
       defer { at += 1 }
-      guard isActor(at), document.word(items[at + 1].span).isOne(of: "与 和 同"), isActor(at + 2),
+      guard document.word(items[at + 1].span).isOne(of: "与 和 同"), isActor(at), isActor(at + 2),
         items[at].kind == .organization || items[at + 2].kind == .organization
       else { continue }
       var end = at + 3
@@ -122,8 +122,8 @@ extension ArticleReader {
       || items[at].kind == .place && chunker.mentions[items[at].mention].division != nil
   }
 
-  /// 庆云·秀山东西部协作联席会议: the counties that the name joins work together.
-  mutating func partners(_ phrase: EventPhrase, _ event: Int) {
+  /// 青山·柳河东西部协作联席会议: the counties that the name joins work together.
+  mutating func partners(_ phrase: EventPhrase) {
     guard ["协作", "合作", "帮扶", "对口", "支援"].contains(where: { phrase.name.contains($0) }) else { return }
     var found: [(mention: Int, division: Division)] = []
     for index in phrase.items where items[index].kind == .place {
@@ -146,7 +146,7 @@ extension ArticleReader {
   private mutating func joinedBodies(_ phrase: EventPhrase) {
     guard phrase.opening == .held else { return }
     var at = phrase.items.lowerBound - 1
-    while at > 0, items[at].kind == .word, items[at].kind != .mark, phrase.items.lowerBound - at < 4 { at -= 1 }
+    while at > 0, items[at].kind == .word, phrase.items.lowerBound - at < 4 { at -= 1 }
     guard at >= 2, items[at].kind == .organization, document.word(items[at - 1].span).isOne(of: "与 和 同"),
       items[at - 2].kind == .organization
     else { return }

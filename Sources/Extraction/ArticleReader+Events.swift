@@ -25,7 +25,11 @@ extension ArticleReader {
       if reported, index > 0, let first = phraseEvents[index - 1], first != event,
         areSiblings(phrases[index - 1], phrase)
       {
-        siblings.append((first, event))
+        if siblings.last?.last == first {
+          siblings[siblings.count - 1].append(event)
+        } else {
+          siblings.append([first, event])
+        }
       }
       if reported, phrase.kind == .meeting, phrase.head.hasPrefix("座谈") {
         for party in expectedAtTalks { add(party, to: event, .attendee, "attend.talks", 0.75) }

@@ -50,7 +50,7 @@ extension ArticleReader {
 
   /// 5月9日，|X产业园|(正式)|开工: the clause from its subject on.
   private func opened(_ verb: Int) -> String? {
-    guard sentence.zone == .lead || sentence.zone == .narration, !isPlanning(verb) else { return nil }
+    guard sentence.zone == .lead || sentence.zone == .narration else { return nil }
     var first = verb
     while first > 0, !units[first - 1].endsClause, units[first - 1].kind != .date,
       !(units[first - 1].kind == .word && units[first - 1].classes.meets(.of(.timeword, .prep, .go, .say, .attend)))
@@ -62,12 +62,14 @@ extension ArticleReader {
     guard subject.contains(where: { $0.kind == .place || $0.kind == .bodies || $0.kind == .initiative }) else {
       return nil
     }
+    guard !isPlanning(first, verb) else { return nil }
     let name = text(first, verb)
     return (5...40).contains(name.unicodeScalars.count) ? name : nil
   }
 
-  private func isPlanning(_ verb: Int) -> Bool {
-    units[..<verb].contains { $0.kind == .word && document.word($0.span).isOne(of: "将 将于 拟 计划 预计 即将 力争 确保 推动 加快 促进") }
+  private func isPlanning(_ first: Int, _ verb: Int) -> Bool {
+    let start = units[..<first].lastIndex { $0.endsClause }.map { $0 + 1 } ?? 0
+    return units[start..<verb].contains { $0.kind == .word && document.word($0.span).isOne(of: "将 将于 拟 计划 预计 即将 力争 确保 推动 加快 促进") }
   }
 
   private func text(_ first: Int, _ last: Int) -> String {

@@ -206,7 +206,8 @@ extension ArticleReader {
       return
     }
     // Two rules may hear the same words.
-    let isKnown = statements.contains { $0.by == first.mention && $0.event == event && $0.span == sentenceSpan }
+    let isKnown = statements.reversed().prefix { $0.span == sentenceSpan }
+      .contains { $0.by == first.mention && $0.event == event }
     guard !isKnown else { return }
     statements.append((by: first.mention, event: event, verb: document.text(verb.span), span: sentenceSpan))
   }

@@ -58,9 +58,10 @@ extension ArticleReader {
       return told
     }
     return events.indices.last { event in
-      (events[event].isVisit || events[event].kind == .activity && goesAbout(events[event].head)
-        || events[event].kind == .meeting && isOnSite(events[event].name))
-        && events[event].reported && !introduced.contains { $0.event == event && $0.item > at }
+      events[event].reported
+        && (events[event].isVisit || events[event].kind == .activity && goesAbout(events[event].head)
+          || events[event].kind == .meeting && isOnSite(events[event].name))
+        && !introduced.contains { $0.event == event && $0.item > at }
     }
   }
 

@@ -13,17 +13,19 @@ extension ArticleReader {
 
   /// Gives who was told to have been at one of two meetings called together to the other as well.
   mutating func shareParticipants() {
-    for pair in siblings {
-      for (from, to) in [(pair.first, pair.second), (pair.second, pair.first)] {
-        let present = Set(participations.filter { $0.event == to }.map { chunker.mentions[$0.mention].name })
-        for var draft in participations
-        where draft.event == from && draft.rule != "participated.sibling"
-          && !present.contains(chunker.mentions[draft.mention].name)
-        {
-          draft.event = to
-          draft.rule = "participated.sibling"
-          draft.confidence -= 0.1
-          participations.append(draft)
+    guard !siblings.isEmpty else { return }
+    let own = Dictionary(grouping: participations, by: \.event)
+    for group in siblings {
+      for to in group {
+        var present = Set(own[to, default: []].map { chunker.mentions[$0.mention].name })
+        for from in group where from != to {
+          for var draft in own[from, default: []] where !present.contains(chunker.mentions[draft.mention].name) {
+            draft.event = to
+            draft.rule = "participated.sibling"
+            draft.confidence -= 0.1
+            participations.append(draft)
+          }
+          present.formUnion(own[from, default: []].map { chunker.mentions[$0.mention].name })
         }
       }
     }

@@ -180,7 +180,7 @@ extension ArticleReader {
       }
     }
     for (phrase, event) in phraseEvents.sorted(by: { $0.key < $1.key }) where events[event].reported {
-      partners(phrases[phrase], event)
+      partners(phrases[phrase])
       for index in phrases[phrase].items where items[index].kind == .initiative {
         concern(event, items[index].mention, "concerns.name", 0.85)
       }

@@ -57,7 +57,7 @@ extension ArticleReader {
   func isAtHome(_ at: Int) -> Bool {
     var next = at + 1
     // A、B家中
-    while next + 1 < units.count, units[next].isMark("、") || units[next].kind == .party || isHouseholder(next) {
+    while next + 1 < units.count, next - at < 10, units[next].isMark("、") || units[next].kind == .party || isHouseholder(next) {
       next += 1
     }
     return next < units.count && units[next].kind == .word
@@ -65,8 +65,7 @@ extension ArticleReader {
   }
 
   private func isHouseholder(_ at: Int) -> Bool {
-    units[at].kind == .word && (units[at].classes.meets(.of(.rolenoun, .title)) || units[at].kind == .place)
-      || units[at].kind == .place
+    units[at].kind == .place || units[at].kind == .word && units[at].classes.meets(.of(.rolenoun, .title))
   }
 
   /// 听取十四届县委第四轮巡察情况汇报: what the clause hears of was done before.

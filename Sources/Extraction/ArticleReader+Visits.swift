@@ -149,7 +149,9 @@ extension ArticleReader {
 
   /// The division that the subject comes from.
   func origin(_ subject: Int) -> Division? {
-    guard units[subject].kind != .place, units[subject].index >= 0 else { return nil }
+    guard units[subject].index >= 0 else { return nil }
+    // 青山县组织…考察
+    if units[subject].kind == .place { return chunker.mentions[units[subject].index].division }
     for member in parties[units[subject].index].members {
       // Of several posts the county's own says where one comes from (市政协副主席、县长).
       let divisions = member.posts.compactMap(\.division)

@@ -72,7 +72,7 @@ struct ArticleReader {
   /// Parties of 参加调研和座谈 while the talks are still to be told of.
   var expectedAtTalks: [Party] = []
   /// Meetings that one verb called together: 主持召开|党组会议、常务会议. Who was at one was at the other.
-  var siblings: [(first: Int, second: Int)] = []
+  var siblings: [[Int]] = []
   /// What was being told of before the sentence.
   var eventBefore: Int?
   var sentence = Sentence(tokens: 0..<0, block: 0, zone: .narration, speechFrom: 0)

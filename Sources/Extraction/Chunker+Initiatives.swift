@@ -42,7 +42,7 @@ extension Chunker {
       push(.initiative, at..<end, mention)
       return end
     }
-    // “一河、两湖、三山”, “四比六促”: what counts its parts is a programme by its short name.
+    // “一山、两水、三山”, “三比五看”: what counts its parts is a programme by its short name.
     if (4...12).contains(length), countsParts(text), !isThing(end) {
       let mention = addInitiative(inside, name: text, aliases: [], at..<end, "initiative.quoted.counted", 0.6)
       push(.initiative, at..<end, mention)
@@ -88,7 +88,7 @@ extension Chunker {
     ["攻坚", "会战", "一家亲", "争创", "大比武"].contains { document.word(tokens[inside.upperBound - 1]).hasSuffix($0) }
   }
 
-  /// Whether a name begins with a number and counts something else behind it: 一河两山, 四比六促.
+  /// Whether a name begins with a number and counts something else behind it: 一山两水, 三比五看.
   private func countsParts(_ text: String) -> Bool {
     let numerals = Set("一二两三四五六七八九十百千1234567890".unicodeScalars)
     let scalars = Array(text.unicodeScalars)

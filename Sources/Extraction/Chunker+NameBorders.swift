@@ -4,14 +4,14 @@ internal import TextModel
 /// What a list, a province or a quotation says of where a name begins, and a branch of where a firm's ends.
 extension Chunker {
   /// Where a firm's name begins if what stands before the run says so: the mark of a list, a word of going, a province
-  /// (、信和|新材料…公司, 在知识|城…公司, 青海黄清|生态建设…公司). The words in between are the name's, whatever they mean.
+  /// (、合和|新材料…公司, 在知识|城…公司, 青海远禾|生态建设…公司). The words in between are the name's, whatever they mean.
   func firmStart(_ first: Int, suffix: Int) -> Int {
     var at = first
     var characters = 0
     while at > 0 {
       let item = items[at - 1]
       if item.isMark("、") {
-        // …、和元生物公司、…: a conjunction would close the list.
+        // …、和禾生物公司、…: a conjunction would close the list.
         let closes = at < first && document.word(items[at].span).isOne(of: "和 及 与 以及")
         return closes && !(suffix + 1 < limit && tokens[suffix + 1].isMark("、")) ? first : at
       }
@@ -20,8 +20,8 @@ extension Chunker {
         return isStem && at < first ? at - 1 : first
       }
       guard item.kind == .word, item.tokens.count == 1, characters < 6 else { return first }
-      if document.word(item.span).isOne(of: "在 到 赴 来到 走进 前往 深入") { return at }
-      // 信和|新材料: a conjunction has a name on either side of it.
+      if document.word(item.span).isOne(of: Chunker.wordsOfGoing) { return at }
+      // 合和|新材料: a conjunction has a name on either side of it.
       let inside =
         item.scalar == 0x548C && item.span.count == 3 && at > 1 && items[at - 2].kind == .word && at < first + 1
       // 江西|腊月|红…公司
@@ -32,6 +32,8 @@ extension Chunker {
     }
     return first
   }
+
+  static let wordsOfGoing: WordList = "在 到 赴 来到 走进 前往 深入"
 
   static let neverInFirms = ClassSet.of(
     .go, .see, .hold, .attend, .chair, .observe, .accompany, .say, .speak, .lead, .listen, .sign, .contact, .inspect,
@@ -45,7 +47,7 @@ extension Chunker {
       (4...14).contains(items[first - 1].span.count / 3), items.count - first <= 4, !isAdministrative(suffix),
       !items[first...].contains(where: { $0.has(.effort) })
     else { return false }
-    // 打造“千亿绿能”基地: what is to be, and where none is yet.
+    // 打造“百亿药谷”基地: what is to be, and where none is yet.
     return first < 2 || !items[first - 2].has(.effort)
   }
 

@@ -41,7 +41,6 @@ extension Chunker {
       }
       // 向明|故居, 张立山|烈士纪念馆
       if item.kind == .person, document.word(token).isOne(of: "故居 旧居 纪念馆 陈列馆 墓 烈士纪念馆 纪念园 纪念亭 生平陈列馆") {
-        mentions[item.mention].isDropped = true
         first -= 1
         isMemorial = true
         break
@@ -61,13 +60,13 @@ extension Chunker {
       first -= 1
     }
     if firm { first = firmStart(first, suffix: at) }
-    // “稻渔之窗”|主题|田园综合体, “红石榴”|志愿服务队
+    // “稻香人家”|主题|田园综合体, “山茶花”|志愿服务队
     let isSite = (token.has(.placesuffix) || isZoneName(at)) && !(firm && token.has(.orgsuffix))
     let isQuoted = isNamedByQuote(first, suffix: at)
     var isSettled = false
     if isQuoted {
       first -= 1
-    } else if isSite, let effort = items[first...].lastIndex(where: { $0.kind == .word && $0.has(.effort) }) {
+    } else if isSite, !isMemorial, let effort = items[first...].lastIndex(where: { $0.kind == .word && $0.has(.effort) }) {
       // 打造|城乡融合发展示范区: the clause's verb; what something 落户 at has a name.
       first = effort + 1
       isSettled = document.word(items[effort].span).isOne(of: "落户 入驻 位于 坐落 地处")
@@ -77,7 +76,7 @@ extension Chunker {
     let listed =
       first > 0
       && ((items[first - 1].isMark("、") || isOwned(first)) && isListed(first)
-        || firm && document.word(items[first - 1].span).isOne(of: "在 到 赴 来到 走进 前往 深入"))
+        || firm && document.word(items[first - 1].span).isOne(of: Chunker.wordsOfGoing))
     while !listed, !isQuoted, !isMemorial, first < items.count {
       let item = items[first]
       guard item.kind == .word, item.span.count >= 6,
@@ -97,7 +96,7 @@ extension Chunker {
     else {
       return nil
     }
-    let inside = items[first...].filter { $0.kind == .place }.map(\.mention)
+    let inside = items[first...].filter { $0.kind == .place || isMemorial && $0.kind == .person }.map(\.mention)
     for mention in inside { mentions[mention].isDropped = true }
     items.removeSubrange(first...)
     var end = at + 1

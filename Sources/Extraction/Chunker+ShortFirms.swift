@@ -1,7 +1,7 @@
 internal import Lexicons
 internal import TextModel
 
-/// Firms by their short names: 力源科技、江苏鲜禾食品等10家企业, 福丰木业总经理X.
+/// Firms by their short names: 力源科技、江苏鲜禾食品等10家企业, 青禾木业总经理X.
 extension Chunker {
   /// Turns one to three characters and a trade into a firm where a list of firms or a firm's post says that it is one.
   mutating func shortFirms() {
@@ -12,13 +12,19 @@ extension Chunker {
         for item in items[first..<at] where item.kind == .place { mentions[item.mention].isDropped = true }
         let mention = addOrganization(
           range, name: document.text(range), division: nil, rule: "organization.short", confidence: 0.7)
-        items.removeSubrange(first...at)
-        push(.organization, range, mention)
-        items.insert(items.removeLast(), at: first)
+        join(first...at, into: mention)
         at = first
       }
       at -= 1
     }
+  }
+
+  /// Puts an organization's item in the place of those that its name is made of.
+  mutating func join(_ range: ClosedRange<Int>, into mention: Int) {
+    let tokens = items[range.lowerBound].tokens.lowerBound..<items[range.upperBound].tokens.upperBound
+    items.removeSubrange(range)
+    push(.organization, tokens, mention)
+    items.insert(items.removeLast(), at: range.lowerBound)
   }
 
   /// The item that a short name begins with which ends in the trade at an item; nil if it is no firm's.
@@ -45,7 +51,7 @@ extension Chunker {
     {
       return first
     }
-    // 在克明面业，X详细了解…
+    // 在青禾面业，X详细了解…
     if at - first >= 2, first > 0, at + 1 < items.count,
       items[at + 1].isMark("，、") || document.word(items[at + 1].span) == "等",
       document.word(items[first - 1].span).isOne(of: "在 到 来到 走进 深入 前往 赴 走访 走访了 参观 参观了 先后来到 先后走进 先后深入")
@@ -67,7 +73,7 @@ extension Chunker {
       } else if isList, item.kind == .word, item.has(.trade), items[at - 1].kind == .word,
         items[name].dropLast().allSatisfy({ $0.span.count == 3 || $0.kind == .place })
       {
-        // 日升陶瓷、博远陶瓷
+        // 青禾陶瓷、博远陶瓷
         return true
       } else if item.kind == .organization {
         if isList, isFirm(item) { return true }

@@ -22,9 +22,7 @@ extension Chunker {
         let mention = addOrganization(
           range, name: name, division: team.division, aliases: [document.text(range)], rule: "organization.sent",
           confidence: 0.8)
-        items.removeSubrange(first...at)
-        push(.organization, range, mention)
-        items.insert(items.removeLast(), at: first)
+        join(first...at, into: mention)
         at = first
       }
       at -= 1

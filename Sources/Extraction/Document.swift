@@ -113,15 +113,18 @@ struct Document {
       bytes[token.span.start + 3] == 0xE6, bytes[token.span.start + 4] == 0x9D, bytes[token.span.start + 5] == 0x91,
       !token.scalar.isOne(of: "农乡新古渔本全各该我两数多几贫每他邻进驻出入访帮包示联")
     else { return nil }
-    return [Span(token.span.start, token.span.start + 3), Span(token.span.start + 3, token.span.end)].map { part in
-      let entry = text(part).withLexiconEntry(lexicon)
-      return Token(
-        kind: .word, span: part, classes: entry.map { lexicon.entries[Int($0)].classes } ?? [], entry: entry ?? -1,
-        scalar: text(part).unicodeScalars.first?.value ?? 0)
-    }
+    return [Span(token.span.start, token.span.start + 3), Span(token.span.start + 3, token.span.end)].map(wordToken)
   }
 
-  /// 平利县|长|侯宏 as 平利|县长|侯宏, and 市|长葛|军 as 市长|葛|军: the level word and its head are one.
+  /// A part of a token as a token of its own.
+  private func wordToken(_ part: Span) -> Token {
+    let entry = text(part).withLexiconEntry(lexicon)
+    return Token(
+      kind: .word, span: part, classes: entry.map { lexicon.entries[Int($0)].classes } ?? [], entry: entry ?? -1,
+      scalar: text(part).unicodeScalars.first?.value ?? 0)
+  }
+
+  /// 平利县|长|林远清 as 平利|县长|林远清, and 市|长葛|军 as 市长|葛|军: the level word and its head are one.
   private func withHeads(_ found: [Token]) -> [Token] {
     guard found.indices.dropLast().contains(where: { headCut(found, $0) != nil }) else { return found }
     var out: [Token] = []
@@ -129,11 +132,7 @@ struct Document {
     while at < found.count {
       if at + 1 < found.count, let cuts = headCut(found, at) {
         for (start, end) in zip(cuts, cuts.dropFirst()) {
-          let entry = text(Span(start, end)).withLexiconEntry(lexicon)
-          out.append(
-            Token(
-              kind: .word, span: Span(start, end), classes: entry.map { lexicon.entries[Int($0)].classes } ?? [],
-              entry: entry ?? -1, scalar: text(Span(start, end)).unicodeScalars.first?.value ?? 0))
+          out.append(wordToken(Span(start, end)))
         }
         at += 2
       } else {
@@ -196,33 +195,29 @@ struct Document {
     let found = withHeads(plain)
     var start = tokens.count
     for (at, token) in found.enumerated() {
-      // “…邓建华和县人大…”: behind a name 和县 is a conjunction and a level word, not the county of that name.
+      let last = tokens.count > start ? tokens[tokens.count - 1] : nil
       // 在X的带领|下|来青山县
       let isLed =
-        token.kind == .word && word(token) == "下来" && tokens.last?.classes.meets(.of(.lead, .accompany)) == true
+        token.kind == .word && word(token) == "下来" && last?.classes.meets(.of(.lead, .accompany)) == true
       let isInvited = token.has(.division) && isInvitation(found, at)
+      // “…林远清和县人大…”: behind a name 和县 is a conjunction and a level word, not the county of that name.
       let behindName =
-        tokens.last.map { last in
+        token.has(.division)
+        && last.map { last in
           last.kind == .name || last.isMark("）") || last.isMark("》") || last.isMark("”")
             || last.kind == .word && !last.classes.meets(.of(.prep, .go, .division, .conj, .particle))
-        } ?? false
+        } == true
       // 工程点|和|龙虎山: behind a noun 和龙 is no county.
       let joins =
         token.has(.stem) && !token.has(.division) && !token.has(.commonStem) && token.span.count == 6
         && token.scalar == 0x548C
-        && tokens.last.map { $0.classes.meets(.of(.noun, .placesuffix, .orgsuffix)) && !$0.has(.verb) } == true
-      if isLed || joins || token.has(.division) && (isInvited || behindName),
+        && last.map { $0.classes.meets(.of(.noun, .placesuffix, .orgsuffix)) && !$0.has(.verb) } == true
+      if isLed || joins || isInvited || behindName,
         let cut = verbal(token) ?? (isInvited ? token.span.start + 3 : nil)
       {
-        for part in [Span(token.span.start, cut), Span(cut, token.span.end)] {
-          let entry = text(part).withLexiconEntry(lexicon)
-          tokens.append(
-            Token(
-              kind: .word, span: part, classes: entry.map { lexicon.entries[Int($0)].classes } ?? [],
-              entry: entry ?? -1,
-              scalar: text(part).unicodeScalars.first?.value ?? 0))
-        }
-      } else if let last = tokens.last, let parts = village(token, behind: last) {
+        tokens.append(wordToken(Span(token.span.start, cut)))
+        tokens.append(wordToken(Span(cut, token.span.end)))
+      } else if let last, let parts = village(token, behind: last) {
         tokens.append(contentsOf: parts)
       } else {
         tokens.append(token)

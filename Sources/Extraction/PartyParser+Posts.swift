@@ -153,9 +153,12 @@ extension PartyParser {
       guard item.has(.title), !isBehindUnread(items, at), let (title, end) = title(items, at) else { return nil }
       let head = PartyParser.head(of: title)
       // 党组书记、院长X, of the court that meets.
-      if title.hasPrefix("党组"), lastBody == nil, let body = chunker.mentions.last(where: PartyParser.hasGroup),
-        body.span.end <= item.span.start, let mention = chunker.mentions.firstIndex(where: { $0.name == body.name })
+      if title.hasPrefix("党组"), lastBody == nil,
+        let mention = chunker.mentions.lastIndex(where: {
+          $0.span.end <= item.span.start && PartyParser.hasGroup($0)
+        })
       {
+        let body = chunker.mentions[mention]
         return (
           [Post(body: body.name, mention: mention, title: title, span: span(items, at..<end), rule: "post.inherited")],
           end

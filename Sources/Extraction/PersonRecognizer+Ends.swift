@@ -21,7 +21,7 @@ extension PersonRecognizer {
     // 委员|们边看边议
     if scalars[0].isOne(of: "们") { return nil }
     // Surnames that are words of grammar need a title before them.
-    // …、于胜洋、…: behind the mark of a list 于 begins a name.
+    // …、于青林、…: behind the mark of a list 于 begins a name.
     if anchor != .title, scalars[0].isOne(of: "和来从向时全都同则并于与及由对为以"),
       !(anchor == .list && scalars[0] == 0x4E8E)
     {

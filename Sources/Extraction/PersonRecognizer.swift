@@ -178,8 +178,9 @@ struct PersonRecognizer {
       run.append(Span(start, end))
       let more = end < limit && UTF8Reader.scalar(bytes, end).value.isOne(of: "、")
       if !more {
-        if run.count >= 2 || closesList(document, behind: end, sentence)
-          || isPair(document, bytes, run[0].start, behind: end, sentence)
+        let behind = (at..<sentence.tokens.upperBound).first { tokens[$0].span.start == end }
+        if run.count >= 2 || closesList(document, behind)
+          || isPair(document, bytes, run[0].start, behind, sentence)
         {
           out.append(contentsOf: run)
           let firstMark = UTF8Reader.previous(bytes, run[0].start)
@@ -197,21 +198,19 @@ struct PersonRecognizer {
   }
 
   /// 等, 两位同志: what follows says that names stood before it.
-  func closesList(_ document: Document, behind end: Int, _ sentence: Sentence) -> Bool {
-    guard let at = sentence.tokens.first(where: { document.tokens[$0].span.start == end }) else { return false }
+  func closesList(_ document: Document, _ behind: Int?) -> Bool {
+    guard let at = behind else { return false }
     return document.isWord(at, "等") || document.isWord(at, "两位") || document.isWord(at, "三位")
       || document.isWord(at, "同志") || document.tokens[at].classes.meets(.of(.observe, .accompany))
   }
 
   /// A、B|参加: two names that are all of a clause up to what they did.
   private func isPair(
-    _ document: Document, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, behind end: Int, _ sentence: Sentence
+    _ document: Document, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ behind: Int?, _ sentence: Sentence
   ) -> Bool {
     let mark = UTF8Reader.previous(bytes, start)
     let from = document.tokens[sentence.tokens.lowerBound].span.start
-    guard let at = sentence.tokens.first(where: { document.tokens[$0].span.start == end }),
-      let first = nameBefore(bytes, mark, from: from)
-    else { return false }
+    guard let at = behind, let first = nameBefore(bytes, mark, from: from) else { return false }
     // 列席会议的有|A、B。
     if document.tokens[at].kind == .mark, first.start > from {
       return UTF8Reader.scalar(bytes, UTF8Reader.previous(bytes, first.start)).value.isOne(of: "有")

@@ -29,7 +29,6 @@ struct Cuts {
     return false
   }
 
-  /// Whether the words of the text's first line say 日前, 近日 or a date early on.
   private static let recently = Signs.words("近日 日前 近期 连日来 昨日 昨天 今日 今天")
 
   /// 8月2日，…: a report's first words, and no headline's.

@@ -122,7 +122,7 @@ struct HiddenStarts {
   /// Whether empty lines stand around the headline and between none of the paragraphs near it.
   private func standsAlone(_ lines: [Int], _ title: Range<Int>) -> Bool {
     guard page.lines[lines[title.lowerBound]].gap > 0, page.lines[lines[title.upperBound]].gap > 0 else { return false }
-    let before = lines[1..<title.lowerBound].reversed().prefix { page.lines[$0].gap == 0 }
+    let before = lines[..<title.lowerBound].dropFirst().reversed().prefix { page.lines[$0].gap == 0 }
     let behind = lines[title.upperBound...].dropFirst().prefix { page.lines[$0].gap == 0 }
     return before.count >= 4 && behind.count >= 4
   }

@@ -102,10 +102,12 @@ enum PersonNames {
     var string = Signs.string(text)
     return string.withUTF8 { bytes in
       var found = false
-      for from in stride(from: 0, to: bytes.count, by: 3) {
+      var from = 0
+      while from < bytes.count {
         lexicon.trie.words(in: bytes, from: from, to: bytes.count) { end, entry in
           if end - from >= 6, lexicon.entries[Int(entry)].classes.meets(deeds) { found = true }
         }
+        from += UTF8Reader.scalar(bytes, from).length
       }
       return found
     }
