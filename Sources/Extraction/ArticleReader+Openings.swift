@@ -69,7 +69,9 @@ extension ArticleReader {
 
   private func isPlanning(_ first: Int, _ verb: Int) -> Bool {
     let start = units[..<first].lastIndex { $0.endsClause }.map { $0 + 1 } ?? 0
-    return units[start..<verb].contains { $0.kind == .word && document.word($0.span).isOne(of: "将 将于 拟 计划 预计 即将 力争 确保 推动 加快 促进") }
+    return units[start..<verb].contains {
+      $0.kind == .word && document.word($0.span).isOne(of: "将 将于 拟 计划 预计 即将 力争 确保 推动 加快 促进")
+    }
   }
 
   private func text(_ first: Int, _ last: Int) -> String {

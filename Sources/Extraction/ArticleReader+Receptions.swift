@@ -41,7 +41,9 @@ extension ArticleReader {
     while at > 1, units[at].kind == .word, document.word(units[at].span).isOne(of: "举行 举行了 进行 进行了 等 一行 等人 举行工作 友好") {
       at -= 1
     }
-    guard at >= 0, units[at].kind == .party, units[at].index >= 0, parties[units[at].index].hasPerson else { return nil }
+    guard at >= 0, units[at].kind == .party, units[at].index >= 0, parties[units[at].index].hasPerson else {
+      return nil
+    }
     let party = units[at].index
     if parties[party].members.filter(\.isPerson).count > 1,
       items[units[at].items].contains(where: { document.word($0.span).isOne(of: "与 同 和") })

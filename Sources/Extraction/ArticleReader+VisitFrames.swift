@@ -57,7 +57,9 @@ extension ArticleReader {
   func isAtHome(_ at: Int) -> Bool {
     var next = at + 1
     // A、B家中
-    while next + 1 < units.count, next - at < 10, units[next].isMark("、") || units[next].kind == .party || isHouseholder(next) {
+    while next + 1 < units.count, next - at < 10,
+      units[next].isMark("、") || units[next].kind == .party || isHouseholder(next)
+    {
       next += 1
     }
     return next < units.count && units[next].kind == .word

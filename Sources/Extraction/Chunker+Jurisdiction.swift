@@ -126,7 +126,8 @@ extension Chunker {
       (sentenceStart..<at).contains(where: { tokens[$0].classes.meets(.of(.lead, .go)) })
     else { return false }
     let doing = ClassSet.of(.attend, .accompany, .chair, .speak, .say, .lead, .observe, .go, .sign)
-    return (at..<min(limit, at + 60)).first { tokens[$0].classes.meets(doing) }.map { tokens[$0].has(.accompany) } ?? false
+    return (at..<min(limit, at + 60)).first { tokens[$0].classes.meets(doing) }.map { tokens[$0].has(.accompany) }
+      ?? false
   }
 
   /// A chain of divisions: 广西壮族自治区来宾市金秀瑶族自治县.

@@ -66,7 +66,9 @@ extension Chunker {
     var isSettled = false
     if isQuoted {
       first -= 1
-    } else if isSite, !isMemorial, let effort = items[first...].lastIndex(where: { $0.kind == .word && $0.has(.effort) }) {
+    } else if isSite, !isMemorial,
+      let effort = items[first...].lastIndex(where: { $0.kind == .word && $0.has(.effort) })
+    {
       // 打造|城乡融合发展示范区: the clause's verb; what something 落户 at has a name.
       first = effort + 1
       isSettled = document.word(items[effort].span).isOne(of: "落户 入驻 位于 坐落 地处")
