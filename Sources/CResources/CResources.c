@@ -341,6 +341,9 @@ static const unsigned char lexicons_words_tsv[] = {
 static const unsigned char rules_participation_tsv[] = {
 #embed "rules/participation.tsv" suffix(, 0) if_empty(0)
 };
+static const unsigned char rules_constructions_tsv[] = {
+#embed "rules/constructions.tsv" suffix(, 0) if_empty(0)
+};
 static const unsigned char rules_frames_tsv[] = {
 #embed "rules/frames.tsv" suffix(, 0) if_empty(0)
 };
@@ -467,6 +470,7 @@ static const struct cresource table[] = {
     RESOURCE("lexicons/words.tsv", lexicons_words_tsv),
     // rules
     RESOURCE("rules/participation.tsv", rules_participation_tsv),
+    RESOURCE("rules/constructions.tsv", rules_constructions_tsv),
     RESOURCE("rules/frames.tsv", rules_frames_tsv),
     RESOURCE("rules/traditional.tsv", rules_traditional_tsv),
     RESOURCE("rules/questions.tsv", rules_questions_tsv),

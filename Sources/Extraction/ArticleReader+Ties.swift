@@ -22,6 +22,8 @@ extension ArticleReader {
       while start > floor, !items[start - 1].endsClause { start -= 1 }
       floor = verb + 1
       let clause = items[start..<verb]
+      // A与B将签订…协议: not yet.
+      if clause.contains(where: { document.word($0.span).isOne(of: ArticleReader.stillToCome) }) { continue }
       if signBoth(clause, verb) { continue }
       guard clause.contains(where: { $0.kind == .organization || $0.kind == .place }) else { continue }
       let signers = clause.indices.filter { signs(clause, $0) && !isInParty($0) }
@@ -35,6 +37,8 @@ extension ArticleReader {
       partners(signers, verb)
     }
   }
+
+  private static let stillToCome: WordList = "将 将于 拟 计划 即将 有望 争取 力争 准备 希望 期待 尽快 推动"
 
   /// 双方签署框架协议: the two that were told to work together.
   private mutating func signBoth(_ clause: ArraySlice<Item>, _ verb: Int) -> Bool {

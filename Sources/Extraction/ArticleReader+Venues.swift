@@ -66,6 +66,8 @@ extension ArticleReader {
   /// 区委常委会议室, 县会议中心: a house whose name no lexicon knows; answers the item that stands for it.
   mutating func house(_ range: Range<Int>, _ inner: Int?) -> Int? {
     let text = document.text(range)
+    // 在县委的正确领导下: how, and not where.
+    if text.hasSuffix("下") { return nil }
     guard (3...20).contains(text.unicodeScalars.count), !text.contains("下"),
       ["室", "厅", "堂", "中心", "馆", "楼", "场", "园", "院", "宾馆", "酒店", "基地", "广场", "现场", "村", "校", "剧院"].contains(where: {
         text.hasSuffix($0)

@@ -239,6 +239,14 @@ extension Chunker {
   func licensed(_ at: Int, _ division: Division, inside outer: Division?) -> Bool {
     // 古城|村: a village's name, whatever county is called the same.
     if at + 1 < limit, tokens[at + 1].kind == .word, tokens[at + 1].scalar.isOne(of: "村屯寨") { return false }
+    // 青山|县|水利局: a county that the gazetteer does not know, and not the district of that stem.
+    if division.rank == .county, at + 1 < limit, tokens[at + 1].span.start == tokens[at].span.end,
+      tokens[at + 1].scalar.isOne(of: "县市区旗"),
+      tokens[at + 1].span.count == 3 || tokens[at + 1].classes.meets(.of(.partybody, .statebody)),
+      tokens[at + 1].scalar != division.name.unicodeScalars.last?.value
+    {
+      return false
+    }
     if outer != nil { return true }
     // 城关|派出所: stations are a town's, or named as no place is; 延安|精神 was born there.
     if at + 1 < limit, division.rank != .township,

@@ -82,6 +82,16 @@ import Testing
     }
   }
 
+  @Test func `Explain shows what a rule reads and what it leaves alone, without a store`() throws {
+    for rule in ["visited.stop", "participated.chair.active"] {
+      let shown = try Executable.run(["explain", rule, "--db", "no-such.db"])
+      #expect(shown.status == 0 && shown.output.hasPrefix("\(rule)\n"), "\(shown.error)")
+      #expect(shown.output.contains("It reads:") && shown.output.contains("It leaves alone:"))
+    }
+    #expect(
+      try Executable.run(["explain", "visited.stop", "-f", "json"]).output.hasPrefix(#"{"rule": "visited.stop""#))
+  }
+
   @Test func `A table leaves out what was asked about and says it above`() throws {
     let found = try run(["query", "attendance", "--event", "2023年茂南·金秀粤桂东西部协作联席会议"])
     let lines = found.output.split(separator: "\n", omittingEmptySubsequences: false)

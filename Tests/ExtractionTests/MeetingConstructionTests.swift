@@ -26,6 +26,14 @@ import Testing
       sentence: "5月9日，叶县县长罗家强认真听取汇报并讲话。会议在叶县召开。", states: ["holds 罗家强"]),
   ]
 
+  static let bounds = [
+    Case(
+      sentence: "5月9日，叶县经济工作会议在县委的正确领导下召开。", states: ["event 叶县经济工作会议 meeting"],
+      not: ["held_in 叶县经济工作会议"]),
+    Case(
+      sentence: "5月9日，叶县县政府与河南大学将签订合作协议。", states: [], not: ["signed 叶县政府", "signed 河南大学"]),
+  ]
+
   static let visits = [
     Case(
       sentence: "8月3日，叶县县长罗家强在石桥镇调研时强调，要抓好秋收。副县长何建平参加。",
@@ -74,7 +82,7 @@ import Testing
       states: ["participated 叶县教育局代表队", "participated 叶县公安局代表队"]),
   ]
 
-  @Test(arguments: meetings + visits + partners + activities)
+  @Test(arguments: meetings + bounds + visits + partners + activities)
   func `the sentence states who met whom`(in example: Case) {
     ConstructionTests.check(example)
   }

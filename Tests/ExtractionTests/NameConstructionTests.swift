@@ -38,17 +38,20 @@ import Testing
       sentence: "8月3日，叶县召开座谈会。叶县人民法院执行局局长田在明参加会议。",
       states: ["holds 田在明 → 叶县人民法院执行局 局长"]),
     Case(
-      sentence: "8月3日，叶县石桥村成立“红石榴”志愿服务队。", states: ["organization 红石榴志愿服务队"],
+      sentence: "8月3日，叶县石桥村成立“山茶花”志愿服务队。", states: ["organization 山茶花志愿服务队"],
       not: ["organization 叶县石桥村成立"]),
     Case(
       sentence: "8月3日，叶县在县委三楼会议室召开防汛工作会议。", states: ["held_in 防汛工作会议 → 叶县县委"],
       not: ["place 叶县县委三楼会议室"]),
+    Case(
+      sentence: "8月3日，青山县水利局局长何建平到叶县调研。", states: ["person 何建平"],
+      not: ["organization 青山区", "place 青山区"]),
   ]
 
   static let sites = [
     Case(
-      sentence: "8月3日，叶县县长罗家强先后来到任店镇“稻渔之窗”田园综合体、常村镇李家大院等地调研。",
-      states: ["visited 罗家强…稻渔之窗田园综合体", "visited 罗家强…李家大院"]),
+      sentence: "8月3日，叶县县长罗家强先后来到任店镇“稻香人家”田园综合体、常村镇李家大院等地调研。",
+      states: ["visited 罗家强…稻香人家田园综合体", "visited 罗家强…李家大院"]),
     Case(
       sentence: "8月3日，叶县县长罗家强先后来到任店镇赵家堡、常村镇后沟等地调研。",
       states: ["visited 罗家强…赵家堡", "part_of 赵家堡 → 任店镇"]),
@@ -67,8 +70,8 @@ import Testing
 
   static let initiatives = [
     Case(
-      sentence: "8月3日，叶县全力推进“百日攻坚”行动，实施“一河、两湖、三山”规划。",
-      states: ["initiative 百日攻坚", "initiative 一河、两湖、三山"], not: ["initiative 全力推进"]),
+      sentence: "8月3日，叶县全力推进“百日攻坚”行动，实施“一山、两水、三园”规划。",
+      states: ["initiative 百日攻坚", "initiative 一山、两水、三园"], not: ["initiative 全力推进"]),
     Case(
       sentence: "8月3日，叶县开展打击整治养老诈骗专项行动。", states: ["initiative 打击整治养老诈骗专项行动"]),
   ]

@@ -1,3 +1,4 @@
+import Extraction
 import FactModel
 import GraphStore
 import Questions
@@ -10,8 +11,11 @@ enum ExplainCommand {
     discussion: """
       Shows for an entity (by name or id) or a relation (by id): each sentence with the names marked, its source,
       article and headline, the rule that read it and how sure it is; and why names were joined or kept apart.
+      For the name of a rule: what the rule reads, with an example, and one that it leaves alone. This needs no store.
       """,
-    arguments: [ArgumentSpec(name: "NAME|ID", help: "a name, or the id of an entity or relation", isRequired: true)],
+    arguments: [
+      ArgumentSpec(name: "NAME|ID|RULE", help: "a name, the id of an entity or relation, or a rule", isRequired: true)
+    ],
     options: [
       .db, .pick,
       OptionSpec(
@@ -22,12 +26,17 @@ enum ExplainCommand {
     examples: [
       .init("xianzhi explain 林远清", "all that is known of somebody, sentence by sentence"),
       .init("xianzhi explain r0123456789ab", "what one relation rests on"),
+      .init("xianzhi explain visited.stop", "what a rule reads"),
     ],
     run: run)
 
   static func run(_ arguments: ParsedArguments) throws -> ExitStatus {
-    let store = try arguments.openStore()
     let name = arguments.positional[0]
+    if let rule = RuleCatalogue.rule(name) {
+      try Terminal.print(arguments.value("format") == "json" ? json(rule).text + "\n" : text(rule))
+      return .done
+    }
+    let store = try arguments.openStore()
     let limit = Value.integer(Int64(arguments.integer("limit") ?? 200))
     var id = name
     let isKnown = try ["relation-exists", "explain-judgements"].contains { query in
@@ -50,6 +59,21 @@ enum ExplainCommand {
       try Terminal.print(text.of(explanation))
     }
     return explanation.isEmpty ? .nothing : .done
+  }
+
+  private static func text(_ rule: RuleDescription) -> String {
+    func indented(_ text: String) -> String {
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
+    }
+    return "\(rule.name)\n  \(rule.meaning)\n\n  It reads:\n\(indented(rule.positive))\n"
+      + "  It leaves alone:\n\(indented(rule.negative))"
+  }
+
+  private static func json(_ rule: RuleDescription) -> JSON {
+    .object([
+      .init("rule", .string(rule.name)), .init("meaning", .string(rule.meaning)),
+      .init("reads", .string(rule.positive)), .init("leaves", .string(rule.negative)),
+    ])
   }
 }
 
