@@ -102,7 +102,7 @@ struct PartyParser {
         at += 1
         if at < items.count, document.isWord(items[at].tokens.lowerBound, "同志") { at += 1 }
         end = at
-        // 谭国卫（镇党委书记） and the like are rare; brackets after a name are skipped.
+        // 林远清（镇党委书记） and the like are rare; brackets after a name are skipped.
         if at + 1 < items.count, items[at].isMark("（("), let close = closing(items, at), close - at <= 6 {
           at = close + 1; end = at
         }

@@ -270,7 +270,7 @@ extension PersonRecognizer {
   static let verbLike = ClassSet.of(.verb, .adverb, .prep, .conj, .pronoun)
   static let titles = ClassSet.of(.title, .govtitle, .rolenoun)
 
-  /// What words say that begin inside the name and end behind it: 刘海|出席 forbids 刘海出.
+  /// What words say that begin inside the name and end behind it: 周海|出席 forbids 周海出.
   func crossing(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ ends: [Int], _ count: Int, limit: Int
   ) -> Int {
