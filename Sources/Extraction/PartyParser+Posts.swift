@@ -240,7 +240,7 @@ extension PartyParser {
         [Post(body: name, mention: mention, title: title, span: span(items, at..<end), rule: "post.same-owner")], end
       )
     }
-    // 李熙桥镇召开会议。党委书记X…: of the town, hospital or firm that is told of, never of the county.
+    // 柳河镇召开会议。党委书记X…: of the town, hospital or firm that is told of, never of the county.
     if PartyParser.ownBodies.contains(word) || word == "人大" && title.hasSuffix("主席") {
       guard let owner = owner(of: word, before: items[at].span.start, chunker) else { return ([], end) }
       let name = owner.name + word
