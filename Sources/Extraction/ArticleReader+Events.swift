@@ -21,6 +21,7 @@ extension ArticleReader {
       guard let reported = isNew(phrase) else { continue }
       let event = create(phrase, reported: reported)
       phraseEvents[index] = event
+      if !reported { convey(phrase, event) }
       if reported { introduced.append((item: phrase.items.lowerBound, event: event)) }
       if reported, index > 0, let first = phraseEvents[index - 1], first != event,
         areSiblings(phrases[index - 1], phrase)

@@ -69,4 +69,20 @@ extension ArticleReader {
     else { return false }
     return items.prefix(phrase.items.lowerBound).contains { $0.kind == .date || $0.has(.timeword) }
   }
+
+  /// 会议传达学习了|市委X会议精神: the meeting that is told of passed on what the other said.
+  mutating func convey(_ phrase: EventPhrase, _ event: Int) {
+    guard sentence.zone == .narration || sentence.zone == .lead, let main = currentEvent ?? mainEvent,
+      events[main].reported, events[main].kind == .meeting
+    else { return }
+    let start = items[..<phrase.items.lowerBound].lastIndex { $0.endsClause }.map { $0 + 1 } ?? 0
+    let clause = items[start..<phrase.items.lowerBound]
+    guard clause.contains(where: { $0.kind == .word && document.holds($0.span, ["传达"]) }),
+      !clause.contains(where: { document.word($0.span).isOne(of: "要 将 要求 应 拟") })
+    else { return }
+    ties.append(
+      TieDraft(
+        type: .conveyed, from: .event(main), to: .event(event), span: sentenceSpan, rule: "conveyed.spirit",
+        confidence: 0.8))
+  }
 }
