@@ -7,6 +7,9 @@ extension ArticleReader {
   /// What says that a visit or a meeting is about working together.
   private static let together: [StaticString] = ["协作", "合作", "帮扶", "对口", "结对", "支援", "援建", "援疆", "援藏", "援青", "援甘"]
 
+  /// What stands between two partners.
+  static let joint: WordList = "与 和 同"
+
   /// X率团到Y县对接东西部协作工作: where the guests come from and where they go work together.
   mutating func cooperate(_ event: Int, _ subject: Int, _ to: (mention: Int, division: Division)) {
     guard document.holds(sentenceSpan, ArticleReader.together) else { return }
@@ -56,7 +59,8 @@ extension ArticleReader {
     while at < items.count {
       defer { at += 1 }
       guard items[at].kind == .place, let left = chunker.mentions[items[at].mention].division, left.rank >= .prefecture,
-        at + 2 < items.count, document.word(items[at + 1].span).isOne(of: "与 和 同"), items[at + 2].kind == .place
+        at + 2 < items.count, document.word(items[at + 1].span).isOne(of: ArticleReader.joint),
+        items[at + 2].kind == .place
       else { continue }
       // 苏州市|张家港市: the innermost of a chain is one item.
       let partner = items[at + 2].mention
@@ -93,7 +97,7 @@ extension ArticleReader {
     var at = 0
     while at + 3 < items.count {
       defer { at += 1 }
-      guard document.word(items[at + 1].span).isOne(of: "与 和 同"), isActor(at), isActor(at + 2),
+      guard document.word(items[at + 1].span).isOne(of: ArticleReader.joint), isActor(at), isActor(at + 2),
         items[at].kind == .organization || items[at + 2].kind == .organization
       else { continue }
       var end = at + 3
@@ -147,7 +151,7 @@ extension ArticleReader {
     guard phrase.opening == .held else { return }
     var at = phrase.items.lowerBound - 1
     while at > 0, items[at].kind == .word, phrase.items.lowerBound - at < 4 { at -= 1 }
-    guard at >= 2, items[at].kind == .organization, document.word(items[at - 1].span).isOne(of: "与 和 同"),
+    guard at >= 2, items[at].kind == .organization, document.word(items[at - 1].span).isOne(of: ArticleReader.joint),
       items[at - 2].kind == .organization
     else { return }
     ties.append(

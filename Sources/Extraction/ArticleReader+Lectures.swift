@@ -23,10 +23,7 @@ extension ArticleReader {
         kind: .activity, name: name + document.text(first..<last), reported: true, head: "宣讲", span: sentenceSpan,
         rule: "event.lecture", confidence: 0.75)
       draft.date = dateBefore(units[at].items.lowerBound) ?? paragraphDate()
-      events.append(draft)
-      let event = events.count - 1
-      introduced.append((item: units[party].items.lowerBound, event: event))
-      tell(event)
+      let event = bringIn(draft, at: units[party].items.lowerBound)
       add(who, to: event, .speaker, "speak.lecture", 0.8)
       for place in units[(party + 1)..<at] where place.kind == .place && place.index >= 0 {
         if let division = chunker.mentions[place.index].division, division.rank <= .county { continue }

@@ -68,7 +68,7 @@ extension ArticleReader {
     return mention
   }
 
-  /// 乌罗镇|小城镇|建设现场: works that only their town and their kind name.
+  /// 柳河镇|小城镇|建设现场: works that only their town and their kind name.
   mutating func worksWithin(_ outer: Int, _ segment: [Int]) -> Int? {
     guard items[outer].kind == .place, chunker.mentions[items[outer].mention].division?.rank == .township,
       let last = segment.last, last > outer + 1, isSiteOfWorks(segment), segment.first == outer,
@@ -82,9 +82,7 @@ extension ArticleReader {
     return mention
   }
 
-  private static let neverInSites = ClassSet.of(
-    .go, .see, .hold, .attend, .chair, .say, .speak, .lead, .listen, .sign, .contact, .inspect, .title, .govtitle,
-    .rolenoun, .timeword, .group, .particle, .pronoun, .prep, .conj, .effort, .eventnoun, .numeral, .adverb)
+  private static let neverInSites = Chunker.neverInOwnNames.union(.of(.adverb))
 
   /// Characters that sites' names end in.
   private static let siteEnds = Set(

@@ -9,9 +9,9 @@ extension ArticleReader {
     for at in units.indices where units[at].kind == .word && endsItsClause(at) {
       let word = document.word(units[at].span)
       if word.isOne(of: ArticleReader.unveiling), let name = unveiled(at) {
-        bringIn(name, at, 0.7)
+        open(name, at, 0.7)
       } else if word.isOne(of: ArticleReader.opening), mainEvent == nil, let name = opened(at) {
-        bringIn(name, at, 0.65)
+        open(name, at, 0.65)
       }
     }
   }
@@ -22,16 +22,14 @@ extension ArticleReader {
 
   private func endsItsClause(_ at: Int) -> Bool { at + 1 >= units.count || units[at + 1].kind == .mark }
 
-  private mutating func bringIn(_ name: String, _ verb: Int, _ confidence: Double) {
+  private mutating func open(_ name: String, _ verb: Int, _ confidence: Double) {
     var draft = EventDraft(
       kind: .ceremony, name: name, reported: true, head: document.text(units[verb].span), span: sentenceSpan,
       rule: "event.opening", confidence: confidence)
     draft.date = dateBefore(units[verb].items.lowerBound) ?? paragraphDate()
     draft.dateText = dateTextBefore(units[verb].items.lowerBound)
     if let main = mainEvent, events[main].isVisit { draft.parent = main }
-    events.append(draft)
-    introduced.append((item: units[verb].items.lowerBound, event: events.count - 1))
-    tell(events.count - 1)
+    _ = bringIn(draft, at: units[verb].items.lowerBound)
   }
 
   /// X与Y(共同)为|…工作站|揭牌: the name of what was unveiled, on a visit or where nothing else is told of.

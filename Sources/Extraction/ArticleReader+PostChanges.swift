@@ -47,7 +47,8 @@ extension ArticleReader {
   }
 
   private func isComrade(_ item: Item) -> Bool {
-    item.kind == .number || document.word(item.span).isOne(of: "同志 等 等同志 两位 二位 三位 四位 五位 位 名 的 因 其")
+    item.kind == .number || document.word(item.span).isOne(of: PartyParser.comrades)
+      || document.word(item.span).isOne(of: "的 因 其")
   }
 
   /// The people that a list beginning at an item names, and the item behind 同志 and 的.

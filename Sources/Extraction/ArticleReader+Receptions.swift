@@ -17,10 +17,7 @@ extension ArticleReader {
         rule: "event.reception", confidence: 0.8)
       draft.date = dateBefore(units[at].items.lowerBound) ?? paragraphDate()
       if let main = mainEvent, events[main].isVisit { draft.parent = main }
-      events.append(draft)
-      let event = events.count - 1
-      introduced.append((item: parties[host].items.lowerBound, event: event))
-      tell(event)
+      let event = bringIn(draft, at: parties[host].items.lowerBound)
       add(parties[host], to: event, .attendee, "reception.host", 0.85)
       for party in parties where party.hasPerson && guest.contains(party.items.lowerBound) {
         add(party, to: event, .attendee, "reception.guest", 0.85)
@@ -46,11 +43,12 @@ extension ArticleReader {
     }
     let party = units[at].index
     if parties[party].members.filter(\.isPerson).count > 1,
-      items[units[at].items].contains(where: { document.word($0.span).isOne(of: "与 同 和") })
+      items[units[at].items].contains(where: { document.word($0.span).isOne(of: ArticleReader.joint) })
     {
       return (party, units[at].items.upperBound..<units[at].items.upperBound)
     }
-    guard at > 1, document.word(units[at - 1].span).isOne(of: "与 同 和"), let host = host(before: at - 1) else {
+    guard at > 1, document.word(units[at - 1].span).isOne(of: ArticleReader.joint), let host = host(before: at - 1)
+    else {
       return nil
     }
     return (host, units[at - 1].items.lowerBound..<units[at].items.upperBound)

@@ -98,8 +98,6 @@ extension ArticleReader {
     return end
   }
 
-  func isClauseStart(_ at: Int) -> Bool { at == 0 || items[at - 1].endsClause }
-
   /// 到会, 来我市考察时: not a stop.
   func isNegatedOrOwn(_ at: Int) -> Bool {
     at + 1 < items.count && items[at + 1].kind == .person
@@ -230,7 +228,7 @@ extension ArticleReader {
   /// 石坪村脱贫户|X|家中, 石坪村脱贫户|X、…|老党员Y|家中
   private func isHome(_ at: Int) -> Bool {
     var next = at + 1
-    while next < items.count, next - at < 10, !items[next].isMark("，。；,;") {
+    while next < items.count, next - at < 10, !items[next].endsClause {
       if document.word(items[next].span).isOne(of: "家 家中 家里") { return true }
       next += 1
     }
@@ -239,7 +237,7 @@ extension ArticleReader {
 
   mutating func unnamedStop(_ segment: [Int], _ event: Int) {
     guard let first = segment.first, let last = segment.last, segment.count == last - first + 1 else { return }
-    // 将军渡|纪念馆, “稻渔之窗”|田园综合体: what ends as sites do may hold any word.
+    // 将军渡|纪念馆, “稻香人家”|田园综合体: what ends as sites do may hold any word.
     let isSite = items[last].kind == .word && items[last].has(.placesuffix) && segment.count > 1
     guard
       segment.allSatisfy({

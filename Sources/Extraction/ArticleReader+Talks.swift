@@ -31,9 +31,17 @@ extension ArticleReader {
     }
   }
 
+  /// Brings in an event that no phrase names but a verb tells of, from an item on; answers its index.
+  mutating func bringIn(_ draft: EventDraft, at item: Int) -> Int {
+    events.append(draft)
+    introduced.append((item: item, event: events.count - 1))
+    tell(events.count - 1)
+    return events.count - 1
+  }
+
   /// X与Y座谈: both sat there.
   mutating func takeTalkers(_ phrase: EventPhrase, to event: Int) {
-    let start = items[..<phrase.items.lowerBound].lastIndex { $0.endsClause }.map { $0 + 1 } ?? 0
+    let start = clauseStart(phrase.items.lowerBound)
     for party in parties
     where party.hasPerson && party.items.lowerBound >= start
       && party.items.upperBound <= phrase.items.lowerBound
@@ -75,7 +83,7 @@ extension ArticleReader {
     guard sentence.zone == .narration || sentence.zone == .lead, let main = currentEvent ?? mainEvent,
       events[main].reported, events[main].kind == .meeting
     else { return }
-    let start = items[..<phrase.items.lowerBound].lastIndex { $0.endsClause }.map { $0 + 1 } ?? 0
+    let start = clauseStart(phrase.items.lowerBound)
     let clause = items[start..<phrase.items.lowerBound]
     guard clause.contains(where: { $0.kind == .word && document.holds($0.span, ["传达"]) }),
       !clause.contains(where: { document.word($0.span).isOne(of: "要 将 要求 应 拟") })

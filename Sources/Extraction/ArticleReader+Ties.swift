@@ -18,8 +18,7 @@ extension ArticleReader {
       guard items[verb].span.count >= 6, verb >= floor,
         !items[verb].has(.eventnoun) || verb + 1 < items.count && items[verb + 1].kind != .mark || joinsTwo(verb)
       else { continue }
-      var start = verb
-      while start > floor, !items[start - 1].endsClause { start -= 1 }
+      let start = max(floor, clauseStart(verb))
       floor = verb + 1
       let clause = items[start..<verb]
       // A与B将签订…协议: not yet.
@@ -56,7 +55,8 @@ extension ArticleReader {
 
   /// 代表县人民政府|与|X公司|签约
   private func joinsTwo(_ verb: Int) -> Bool {
-    guard verb >= 3, items[verb - 1].kind == .organization, document.word(items[verb - 2].span).isOne(of: "与 同 和")
+    guard verb >= 3, items[verb - 1].kind == .organization,
+      document.word(items[verb - 2].span).isOne(of: ArticleReader.joint)
     else {
       return false
     }
@@ -69,8 +69,7 @@ extension ArticleReader {
       let phrase = phrases[index]
       guard events[event].reported, phrase.kind == .ceremony, phrase.name.contains("签约") || phrase.name.contains("签署")
       else { continue }
-      var start = phrase.items.lowerBound
-      while start > 0, !items[start - 1].endsClause { start -= 1 }
+      let start = clauseStart(phrase.items.lowerBound)
       let clause = start..<phrase.items.upperBound
       guard let joint = clause.first(where: { document.word(items[$0].span).isOne(of: "与 同") }), joint > start,
         joint + 1 < clause.upperBound
@@ -101,7 +100,7 @@ extension ArticleReader {
     guard
       chunker.mentions[clause[index].mention].division != nil
         || Chunker.zones.contains(where: { document.word(clause[index].span).hasSuffix($0) }),
-      clause.contains(where: { $0.kind == .word && document.word($0.span).isOne(of: "与 和 同") })
+      clause.contains(where: { $0.kind == .word && document.word($0.span).isOne(of: ArticleReader.joint) })
     else { return false }
     if index > clause.startIndex, document.word(clause[index - 1].span) == "在" { return false }
     let next = index + 1
@@ -110,9 +109,7 @@ extension ArticleReader {
 
   /// A与B签订…协议: partners, where what they sign is about working together.
   private mutating func partners(_ signers: [Int], _ verb: Int) {
-    var end = verb
-    while end < items.count, !items[end].endsClause { end += 1 }
-    let signed = document.text(items[verb].tokens.lowerBound..<items[end - 1].tokens.upperBound)
+    let signed = document.text(items[verb].tokens.lowerBound..<items[clauseEnd(verb) - 1].tokens.upperBound)
     guard
       ["合作", "协作", "共建", "结对", "帮扶", "对口", "战略", "互助", "友好", "框架", "意向书", "购销", "产销", "互销"].contains(where: {
         signed.contains($0)
@@ -158,9 +155,7 @@ extension ArticleReader {
       return ceremony
     }
     guard signers.count >= 2, let first = signers.first else { return nil }
-    var end = verb
-    while end + 1 < items.count, !items[end + 1].endsClause { end += 1 }
-    let name = document.text(items[first].tokens.lowerBound..<items[end].tokens.upperBound)
+    let name = document.text(items[first].tokens.lowerBound..<items[clauseEnd(verb + 1) - 1].tokens.upperBound)
     var draft = EventDraft(
       kind: .ceremony, name: name, reported: true, head: "签约", span: sentenceSpan, rule: "event.signing",
       confidence: 0.7)

@@ -35,10 +35,12 @@ extension Chunker {
 
   static let wordsOfGoing: WordList = "在 到 赴 来到 走进 前往 深入"
 
-  static let neverInFirms = ClassSet.of(
-    .go, .see, .hold, .attend, .chair, .observe, .accompany, .say, .speak, .lead, .listen, .sign, .contact, .inspect,
-    .appoint, .win, .unveil, .title, .govtitle, .rolenoun, .timeword, .group, .particle, .pronoun, .prep, .conj,
-    .effort, .eventnoun, .numeral)
+  /// Words that stand in the name of no firm and no site.
+  static let neverInOwnNames = ClassSet.of(
+    .go, .see, .hold, .attend, .chair, .say, .speak, .lead, .listen, .sign, .contact, .inspect, .title, .govtitle,
+    .rolenoun, .timeword, .group, .particle, .pronoun, .prep, .conj, .effort, .eventnoun, .numeral)
+
+  static let neverInFirms = neverInOwnNames.union(.of(.observe, .accompany, .appoint, .win, .unveil))
 
   /// Whether the run from `first` to the suffix is led by a quoted name that the suffix says the kind of.
   func isNamedByQuote(_ first: Int, suffix: Int) -> Bool {

@@ -23,7 +23,7 @@ extension PartyParser {
     // 决定任命A、B、C三位同志|为…
     while at < items.count, at - from < 4, items[at].kind == .number || items[at].kind == .word,
       items[at].kind == .number || items[at].has(.numeral)
-        || document.word(items[at].span).isOne(of: "三位 两位 二位 四位 五位 位 名 同志 等 等同志")
+        || document.word(items[at].span).isOne(of: PartyParser.comrades)
     { at += 1 }
     guard at < items.count, items[at].kind == .word else { return from }
     // 受聘|为, 当选|为, 被推选|为
@@ -61,6 +61,9 @@ extension PartyParser {
   }
 
   static let takingOffice: Set<Word> = ["当选", "当选为", "任", "担任", "出任", "兼任", "受聘", "受聘担任", "获聘", "荣任", "连任", "接任", "调任"]
+
+  /// What closes a list of those who are appointed or dismissed.
+  static let comrades: WordList = "三位 两位 二位 四位 五位 位 名 同志 等 等同志"
 
   static let givingOffice: Set<Word> = [
     "任命", "决定任命", "选举", "推选", "聘任", "补选", "增选", "推举", "选举产生", "聘请", "受聘", "特聘", "当选", "被选",

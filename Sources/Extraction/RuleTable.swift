@@ -45,21 +45,18 @@ final class ParticipationRule: Sendable {
   let name: String
   let zones: ZoneSet
   let pattern: Pattern
-  /// The pattern and its effects as they stand in the table.
-  let notation: String
   let effects: [Effect]
   let confidence: Double
   let positive: String
   let negative: String
 
   init(
-    name: String, zones: ZoneSet, pattern: Pattern, notation: String, effects: [Effect], confidence: Double,
-    positive: String, negative: String
+    name: String, zones: ZoneSet, pattern: Pattern, effects: [Effect], confidence: Double, positive: String,
+    negative: String
   ) {
     self.name = name
     self.zones = zones
     self.pattern = pattern
-    self.notation = notation
     self.effects = effects
     self.confidence = confidence
     self.positive = positive
@@ -76,9 +73,8 @@ enum RuleTable {
     }
     do throws(PatternError) {
       return ParticipationRule(
-        name: String(row[0]), zones: ZoneSet(row[1]), pattern: try Pattern(row[2]), notation: "\(row[2]) → \(row[3])",
-        effects: effects(row[3], row[0]), confidence: Double(String(row[4])) ?? 0.8, positive: String(row[5]),
-        negative: String(row[6]))
+        name: String(row[0]), zones: ZoneSet(row[1]), pattern: try Pattern(row[2]), effects: effects(row[3], row[0]),
+        confidence: Double(String(row[4])) ?? 0.8, positive: String(row[5]), negative: String(row[6]))
     } catch {
       preconditionFailure("rules/participation.tsv: \(row[0]): \(error.text)")
     }
