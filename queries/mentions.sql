@@ -19,8 +19,8 @@ sure (yes) AS (
 candidate AS MATERIALIZED (
   SELECT a.article_id, s.name AS source
   FROM article_text AS i
-  JOIN article AS a ON a.article_id = i.rowid
-  JOIN source AS s ON s.source_id = a.source_id
+  CROSS JOIN article AS a INDEXED BY article_order ON a.article_id = i.rowid
+  CROSS JOIN source AS s INDEXED BY source_order ON s.source_id = a.source_id
   WHERE i.article_text MATCH bigram_query(:text)
     AND (:since IS NULL OR a.date_to >= :since)
     AND (:until IS NULL OR a.date_from <= :until)

@@ -12,17 +12,17 @@
 -- beyond: last
 WITH
 found AS (
-  SELECT * FROM statement WHERE by_id = :who AND (:event IS NULL OR event_id = :event)
+  SELECT statement_id, by_id, event_id, verb, evidence_id FROM statement WHERE by_id = :who AND (:event IS NULL OR event_id = :event)
   UNION ALL
-  SELECT * FROM statement WHERE :who IS NULL AND event_id = :event
+  SELECT statement_id, by_id, event_id, verb, evidence_id FROM statement WHERE :who IS NULL AND event_id = :event
 ),
 -- Of a hub's tens of thousands only those shown are looked up as a whole.
 chosen AS MATERIALIZED (
   SELECT f.statement_id, f.by_id, f.event_id, f.verb, f.evidence_id
   FROM found AS f
-  CROSS JOIN evidence AS x ON x.evidence_id = f.evidence_id
-  CROSS JOIN article AS a ON a.article_id = x.article_id
-  CROSS JOIN source AS s ON s.source_id = a.source_id
+  CROSS JOIN evidence AS x INDEXED BY evidence_order ON x.evidence_id = f.evidence_id
+  CROSS JOIN article AS a INDEXED BY article_order ON a.article_id = x.article_id
+  CROSS JOIN source AS s INDEXED BY source_order ON s.source_id = a.source_id
   LEFT JOIN event AS v ON v.entity_id = f.event_id
   WHERE (:since IS NULL OR coalesce(v.date_to, a.date_to) >= :since)
     AND (:until IS NULL OR coalesce(v.date_from, a.date_from) <= :until)

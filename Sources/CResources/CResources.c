@@ -29,6 +29,9 @@ static const unsigned char schema_upgrade_2_sql[] = {
 static const unsigned char schema_upgrade_3_sql[] = {
 #embed "../../schema/upgrade-3.sql" suffix(, 0) if_empty(0)
 };
+static const unsigned char schema_upgrade_4_sql[] = {
+#embed "../../schema/upgrade-4.sql" suffix(, 0) if_empty(0)
+};
 
 // ---- queries
 
@@ -185,8 +188,8 @@ static const unsigned char queries_internal_edited_of_name_sql[] = {
 static const unsigned char queries_internal_entity_card_sql[] = {
 #embed "../../queries/internal/entity-card.sql" suffix(, 0) if_empty(0)
 };
-static const unsigned char queries_internal_entity_type_sql[] = {
-#embed "../../queries/internal/entity-type.sql" suffix(, 0) if_empty(0)
+static const unsigned char queries_internal_entity_note_sql[] = {
+#embed "../../queries/internal/entity-note.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char queries_internal_explain_entity_sql[] = {
 #embed "../../queries/internal/explain-entity.sql" suffix(, 0) if_empty(0)
@@ -238,6 +241,9 @@ static const unsigned char queries_internal_names_holding_sql[] = {
 };
 static const unsigned char queries_internal_names_of_key_sql[] = {
 #embed "../../queries/internal/names-of-key.sql" suffix(, 0) if_empty(0)
+};
+static const unsigned char queries_internal_names_of_post_sql[] = {
+#embed "../../queries/internal/names-of-post.sql" suffix(, 0) if_empty(0)
 };
 static const unsigned char queries_internal_names_of_sql[] = {
 #embed "../../queries/internal/names-of.sql" suffix(, 0) if_empty(0)
@@ -366,6 +372,7 @@ static const struct cresource table[] = {
     RESOURCE("schema/upgrade-1.sql", schema_upgrade_1_sql),
     RESOURCE("schema/upgrade-2.sql", schema_upgrade_2_sql),
     RESOURCE("schema/upgrade-3.sql", schema_upgrade_3_sql),
+    RESOURCE("schema/upgrade-4.sql", schema_upgrade_4_sql),
     // queries
     RESOURCE("queries/absences.sql", queries_absences_sql),
     RESOURCE("queries/events.sql", queries_events_sql),
@@ -418,7 +425,7 @@ static const struct cresource table[] = {
     RESOURCE("queries/internal/entities.sql", queries_internal_entities_sql),
     RESOURCE("queries/internal/edited-of-name.sql", queries_internal_edited_of_name_sql),
     RESOURCE("queries/internal/entity-card.sql", queries_internal_entity_card_sql),
-    RESOURCE("queries/internal/entity-type.sql", queries_internal_entity_type_sql),
+    RESOURCE("queries/internal/entity-note.sql", queries_internal_entity_note_sql),
     RESOURCE("queries/internal/explain-entity.sql", queries_internal_explain_entity_sql),
     RESOURCE("queries/internal/explain-header.sql", queries_internal_explain_header_sql),
     RESOURCE("queries/internal/explain-inferred.sql", queries_internal_explain_inferred_sql),
@@ -436,6 +443,7 @@ static const struct cresource table[] = {
     RESOURCE("queries/internal/undated-meetings-of.sql", queries_internal_undated_meetings_of_sql),
     RESOURCE("queries/internal/names-holding.sql", queries_internal_names_holding_sql),
     RESOURCE("queries/internal/names-of-key.sql", queries_internal_names_of_key_sql),
+    RESOURCE("queries/internal/names-of-post.sql", queries_internal_names_of_post_sql),
     RESOURCE("queries/internal/names-of.sql", queries_internal_names_of_sql),
     RESOURCE("queries/internal/path-step.sql", queries_internal_path_step_sql),
     RESOURCE("queries/internal/property.sql", queries_internal_property_sql),

@@ -18,7 +18,7 @@ public struct NameCandidate: Sendable, Hashable {
     case beginning
     /// It holds what was typed.
     case part
-    /// An office and a name or surname: 廖书记, 区长林远清.
+    /// An office and a name or surname: 廖书记, 区长林远清; or the post that somebody held: 青山县委书记.
     case office
     /// It holds what was typed in two pieces.
     case pieces

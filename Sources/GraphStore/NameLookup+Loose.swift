@@ -19,6 +19,15 @@ extension GraphStore {
     return found
   }
 
+  /// The people who held a post: 青山县委书记.
+  func peopleOfPost(_ key: String) throws(StoreError) -> [(id: String, text: String)] {
+    let statement = try statement("queries/internal/names-of-post.sql")
+    try statement.bind("post", .text(key))
+    var out: [(id: String, text: String)] = []
+    while try statement.step() { out.append((statement.text(0), statement.text(1))) }
+    return out
+  }
+
   private func people(
     _ name: String, upTo behind: String, office: String
   ) throws(StoreError) -> [(id: String, text: String)] {

@@ -14,17 +14,11 @@ extension GraphStore {
   ) throws(StoreError) -> [NameCandidate] {
     // No name is that long, and nothing useful can be said of what is.
     guard !name.isEmpty, name.utf8.count <= 1000, !name.utf8.contains(0) else { return [] }
-    var found = FoundNames(types: Set(types))
-    if let card = try card(of: currentId(name)), types.contains(card.type) {
-      found.add(card.id, card.name, .id)
-    }
-    let typed = TextFunctions.folded(name)
     let key = NameKey.of(name)
-    for hit in try names(key: key) {
-      let match: NameCandidate.Match = hit.text == name || hit.text == typed ? (hit.canonical ? .name : .alias) : .form
-      found.add(hit.id, hit.text, match)
+    var found = try exact(name, key, types)
+    if found.isEmpty, found.types.contains(.person) {
+      for hit in try peopleOfPost(key) { found.add(hit.id, hit.text, .office) }
     }
-    try filter(&found)
     if found.isEmpty {
       try addLooser(key, to: &found)
       try filter(&found)
@@ -41,10 +35,33 @@ extension GraphStore {
       try addSlips(Array(key.unicodeScalars), to: &found)
       try filter(&found)
     }
-    return Array(try ranked(found).prefix(limit))
+    return try ranked(found, limit: limit)
+  }
+
+  /// The entities that are called just so, spaces, punctuation and the usual short forms aside; nothing looser.
+  ///
+  /// What `candidates` finds first, at the price of one look-up: a question is cut up in many ways, and most of
+  /// its pieces are no name.
+  public func entities(named name: String, types: Set<EntityType>) throws(StoreError) -> [NameCandidate] {
+    guard !name.isEmpty, name.utf8.count <= 1000, !name.utf8.contains(0) else { return [] }
+    return try ranked(exact(name, NameKey.of(name), EntityType.allCases.filter(types.contains)), limit: 20)
   }
 
   // MARK: Ways of finding
+
+  private func exact(_ name: String, _ key: String, _ types: [EntityType]) throws(StoreError) -> FoundNames {
+    var found = FoundNames(types: Set(types))
+    if let card = try card(of: currentId(name)), types.contains(card.type) {
+      found.add(card.id, card.name, .id)
+    }
+    let typed = TextFunctions.folded(name)
+    for hit in try names(key: key) {
+      let match: NameCandidate.Match = hit.text == name || hit.text == typed ? (hit.canonical ? .name : .alias) : .form
+      found.add(hit.id, hit.text, match)
+    }
+    try filter(&found)
+    return found
+  }
 
   private func addLooser(_ key: String, to found: inout FoundNames) throws(StoreError) {
     let scalars = Array(key.unicodeScalars)
@@ -138,45 +155,51 @@ extension GraphStore {
     var type: EntityType
     var name: String
     var articles: Int
-    var note: String
   }
 
   private func card(of id: String) throws(StoreError) -> Card? {
     let statement = try statement("queries/internal/entity-card.sql")
     try statement.bind("entity", .text(id))
     guard try statement.step(), let type = EntityType(rawValue: statement.text(1)) else { return nil }
-    return Card(
-      id: statement.text(0), type: type, name: statement.text(2), articles: statement.integer(3),
-      note: statement.text(4))
+    return Card(id: statement.text(0), type: type, name: statement.text(2), articles: statement.integer(3))
+  }
+
+  private func note(of id: String) throws(StoreError) -> String {
+    let statement = try statement("queries/internal/entity-note.sql")
+    try statement.bind("entity", .text(id))
+    return try statement.step() ? statement.text(0) : ""
   }
 
   /// Takes out what is not of the types asked for.
   private func filter(_ found: inout FoundNames) throws(StoreError) {
     guard found.types.count < EntityType.allCases.count else { return }
     for id in found.ids {
-      let statement = try statement("queries/internal/entity-type.sql")
-      try statement.bind("entity", .text(id))
-      let type = try statement.step() ? EntityType(rawValue: statement.text(0)) : nil
-      if let type, found.types.contains(type) { continue }
+      if let type = try card(of: id)?.type, found.types.contains(type) { continue }
       found.remove(id)
     }
   }
 
-  private func ranked(_ found: FoundNames) throws(StoreError) -> [NameCandidate] {
+  /// The best of what was found; only of these is looked up what tells them apart.
+  private func ranked(_ found: FoundNames, limit: Int) throws(StoreError) -> [NameCandidate] {
+    var cards: [(match: NameCandidate.Match, card: Card, text: String)] = []
+    for id in found.ids {
+      guard let hit = found.hits[id], let card = try card(of: id) else { continue }
+      cards.append((hit.match, card, hit.text))
+    }
+    cards.sort { a, b in
+      if a.match != b.match { return a.match < b.match }
+      if a.card.articles != b.card.articles { return a.card.articles > b.card.articles }
+      if a.card.name != b.card.name { return a.card.name.utf8.lexicographicallyPrecedes(b.card.name.utf8) }
+      return a.card.id < b.card.id
+    }
     var out: [NameCandidate] = []
-    for (id, hit) in found.hits {
-      guard let card = try card(of: id) else { continue }
+    for (match, card, text) in cards.prefix(limit) {
       out.append(
         NameCandidate(
-          id: id, type: card.type, name: card.name, matched: hit.text, match: hit.match, note: card.note,
+          id: card.id, type: card.type, name: card.name, matched: text, match: match, note: try note(of: card.id),
           articles: card.articles))
     }
-    return out.sorted { a, b in
-      if a.match != b.match { return a.match < b.match }
-      if a.articles != b.articles { return a.articles > b.articles }
-      if a.name != b.name { return a.name.utf8.lexicographicallyPrecedes(b.name.utf8) }
-      return a.id < b.id
-    }
+    return out
   }
 }
 

@@ -5,7 +5,7 @@ enum StoreFile {
   /// “XnZh”, in the header of every store.
   static let applicationId = 0x586E_5A68
   /// Counts up with every change of schema/ that older programs cannot read.
-  static let schemaVersion = 4
+  static let schemaVersion = 5
 
   /// Throws unless the open file is a store of this version.
   static func check(_ database: Database) throws(StoreError) {

@@ -36,6 +36,9 @@ import Testing
     #expect(try run(["query", "events", "--limit", "\(count)"]).error.isEmpty)
     // An event is one row, whatever its limit.
     #expect(try run(["query", "event", "--event", "2023年第六次区政府党组（扩大）会议"]).error.isEmpty)
+    let asked = try run(["ask", "金秀县委书记参加了哪些活动？", "--limit", "1"])
+    #expect(asked.status == 0 && asked.error == "只列出前1条，还有更多；加 --limit -1 列出全部\n", "\(asked)")
+    #expect(try run(["ask", "金秀县委书记参加了哪些活动？", "--limit", "-1"]).error.isEmpty)
     // A question that asks for the first alone has them all.
     #expect(try run(["ask", "谁参加会议最多？"]).error.isEmpty)
   }

@@ -60,6 +60,22 @@ struct SchemaUpgradeTests {
     #expect(folder.names == ["old.db", "x.db"])
   }
 
+  @Test("gets the indexes that schema 5 has beyond 4")
+  func indexes() throws {
+    let folder = try Folder()
+    let path = folder.file("old.db")
+    try GraphStore.build(at: path, graph: Fixture.graph, sources: Fixture.sources, textIndex: false)
+    try Database(path, mode: .write).execute(
+      """
+      DROP INDEX article_order; DROP INDEX source_order; DROP INDEX evidence_order; DROP INDEX statement_by; DROP INDEX relation_post;
+      CREATE INDEX statement_by ON statement (by_id);
+      PRAGMA user_version = 4
+      """)
+    let store = try GraphStore(path: path)
+    #expect(try store.database.count("PRAGMA user_version") == StoreFile.schemaVersion)
+    #expect(try shape(store) == shape(folder.store(textIndex: false)))
+  }
+
   @Test("takes an upgraded store for one that has to be written anew")
   func rebuild() throws {
     let folder = try Folder()

@@ -12,13 +12,21 @@ enum AskCommand {
       is never guessed at: what was recognized is printed, and the nearest questions that can be answered.
       """,
     arguments: [ArgumentSpec(name: "QUESTION", help: "the question, in quotes", isRequired: true)],
-    options: [.db] + RowOutput.options + [.pick],
+    options: [.db] + RowOutput.options + [
+      .pick,
+      OptionSpec(
+        name: "limit", kind: .integer(-1...1_000_000), valueName: "N",
+        help: "at most so many rows, -1 for all (default: \(longestTable) in a table, else the query's own)"),
+    ],
     examples: [
       .init("xianzhi ask '谁参加了县委十四届七次全会？'", "who took part in a meeting, in the printed order"),
       .init("xianzhi ask '林远清2023年参加了哪些会议？' --evidence", "with the sentences the answer rests on"),
       .init("xianzhi ask 'Which posts does 林远清 hold?' --format json", "as JSON, with query and parameters"),
     ],
     run: run)
+
+  /// What somebody may read in a table; longer answers are cut, and that is said.
+  private static let longestTable = 200
 
   static func run(_ arguments: ParsedArguments) throws -> ExitStatus {
     let question = arguments.positional[0]
@@ -81,9 +89,17 @@ enum AskCommand {
     _ question: String, _ understood: UnderstoodQuestion, _ arguments: ParsedArguments, _ store: GraphStore
   ) throws -> ExitStatus {
     let query = try QueryCatalog.query(understood.query)
-    let values = Dictionary(
+    var values = Dictionary(
       understood.parameters.map { ($0.name, Value.text($0.value)) }, uniquingKeysWith: { first, _ in first })
     let output = RowOutput(arguments)
+    let hasWantedLimit = values["limit"] != nil
+    if let limit = arguments.integer("limit") {
+      values["limit"] = .integer(Int64(limit))
+    } else if !hasWantedLimit, output.isForPeople, case .integer(let own)? = query.parameter("limit")?.defaultValue,
+      own > longestTable
+    {
+      values["limit"] = .integer(Int64(longestTable))
+    }
     let isChinese = understood.language == .chinese
     let command = understood.parameters.map { "--\($0.name) \($0.value)" }.joined(separator: " ")
     let stated =
@@ -100,7 +116,7 @@ enum AskCommand {
     ]
     if !understood.unused.isEmpty { members.append(.init("unused", .array(understood.unused.map(JSON.string)))) }
     let run = QueryRun(
-      store: store, query: query, values: values, hasHeading: false, hasWantedLimit: values["limit"] != nil)
+      store: store, query: query, values: values, hasHeading: false, hasWantedLimit: hasWantedLimit)
     guard understood.answer == .count else {
       return try run.print(output, members: members, title: understood.text, isChinese: isChinese)
     }

@@ -58,7 +58,7 @@ struct QueryRun {
   /// What is said where there are more rows.
   static func cutSentence(_ count: Int, isChinese: Bool) -> String {
     isChinese
-      ? "只列出前\(count)条，还有更多；用 xianzhi query 加 --limit -1 列出全部"
+      ? "只列出前\(count)条，还有更多；加 --limit -1 列出全部"
       : "showing \(count) row\(count == 1 ? "" : "s"), there are more: --limit -1 shows all"
   }
 

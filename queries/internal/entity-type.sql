@@ -1,2 +1,0 @@
--- The type of an entity.
-SELECT type FROM entity WHERE id = :entity;

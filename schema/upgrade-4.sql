@@ -1,0 +1,1 @@
+-- From schema 4 to 5: only indexes are new, those that put articles and evidence in order and find a post.
