@@ -32,7 +32,7 @@ struct Cuts {
   private static let recently = Signs.words("近日 日前 近期 连日来 昨日 昨天 今日 今天")
 
   /// 8月2日，…: a report's first words, and no headline's.
-  private func opensWithDay(_ line: Int) -> Bool {
+  func opensWithDay(_ line: Int) -> Bool {
     let text = page.dense(line, limit: 14)
     // 近日，…
     for word in Self.recently
@@ -42,6 +42,29 @@ struct Cuts {
     guard let first = text.first, Scalars.isDigit(first), let day = text.firstIndex(of: 0x65E5) else { return false }
     return text[..<day].contains(0x6708) && text[day...].contains(where: Signs.isComma)
   }
+
+  /// Whether prose that begins with this line takes for known what was told in front of it: 会议要求, 活动中，.
+  func continues(_ line: Int) -> Bool {
+    let text = page.dense(line, limit: 16)
+    if Signs.longest(Self.continuing, in: text) > 0 { return true }
+    for word in Self.sayings {
+      if let at = Signs.find(word, in: text), at >= 2, at + 2 < text.count, Signs.isComma(text[at + 2]) { return true }
+    }
+    guard !opensReport(line), let comma = text.firstIndex(where: Signs.isComma), (2...14).contains(comma),
+      !text[..<comma].contains(where: Signs.isStop)
+    else {
+      return false
+    }
+    return Self.settings.contains(text[comma - 1])
+  }
+  private static let continuing = Signs.words(
+    """
+    会议 会上 会前 会后 全会 大会 座谈会 推进会 动员会 活动 仪式 现场 调研 检查 考察 视察 督导 慰问 据介绍 据悉 据了解 随后 下一步 最后 期间 其间 与会 双方 他 她 该 此次 本次 这次 \
+    关于 同时 此外 另外 每到
+    """)
+  private static let sayings = Signs.words("指出 强调 要求 表示 认为")
+  /// 活动中， 座谈会上， 调研时， 讲话后， 期间， 现场，
+  private static let settings = Set(Signs.word("中上时后间场前"))
 
   func saysWhen(_ line: Int) -> Bool {
     let text = page.dense(line, limit: 60)
@@ -73,6 +96,13 @@ struct Cuts {
     page.lines[line].count <= 36 && page.endsSentence(line) && !page.holdsStop(line)
       && commas(in: [line]) <= 1
   }
+
+  /// Whether a headline line says that something is said in the next: …调研时强调.
+  func leadsToSpeech(_ line: Int) -> Bool {
+    looksLikeTitle(line) && !page.endsSentence(line)
+      && Self.leading.contains { Signs.ends(page.dense(line, limit: 60), $0) }
+  }
+  private static let leading = Signs.words("强调 指出 要求 希望 提出 表示 强调指出")
 
   private func commas(in lines: some Sequence<Int>) -> Int {
     var count = 0

@@ -28,6 +28,8 @@ struct FrameLine {
     case editor
     case name
     case paper(isKnown: Bool)
+    /// The county's name alone.
+    case place
     case latin
     /// X主管, Y主办.
     case office
@@ -46,7 +48,7 @@ struct FrameLine {
   /// Keys whose values say how to reach the paper, and what web pages count.
   static let contacts = Signs.words(
     """
-    新闻热线 热线电话 热线 新闻报料 报料热线 报料电话 爆料热线 报料 投稿邮箱 投稿信箱 邮箱 电子邮箱 投稿 投稿热线 电话 联系电话 广告热线 订阅热线 举报电话 传真 地址 社址 邮编 邮政编码 网址 \
+    新闻热线 热线电话 服务热线 采编热线 热线 新闻报料 报料热线 报料电话 爆料热线 报料 投稿邮箱 投稿信箱 邮箱 电子邮箱 电子信箱 信箱 投稿 投稿热线 电话 联系电话 广告热线 订阅热线 举报电话 传真 地址 社址 邮编 邮政编码 网址 \
     微信公众号 微信号 公众号 微博 刊号 国内统一刊号 国内统一连续出版物号 准印证号 邮发代号 印刷 承印 主管 主办 承办 协办 出版 \
     浏览次数 浏览量 浏览 阅读次数 阅读量 阅读 点击数 点击率 点击量 点击 访问量 访问次数 字号 字体 字体大小 分享 分享到 打印 上一篇 下一篇 \
     上一条 下一条 关键词 标签 索引号 文号 信息类别 版权所有 备案号
@@ -57,7 +59,11 @@ struct FrameLine {
   /// With such an end a name of four to seven characters is a paper's.
   private static let surePapers = Signs.words("日报 晚报 时报 周报 早报 新报 快报 导报 新闻 周刊 融媒")
   /// With such an end it is one if it starts with a county's name, or stands in a frame.
-  private static let likelyPapers = Signs.words("报 讯 刊 新闻网 通讯 时空")
+  private static let likelyPapers = Signs.words("报 讯 刊 新闻网 通讯 时空 时讯 周讯 快讯 晨讯 报道 发布")
+  /// What papers and their sections call the county: 魅力青禾.
+  private static let praises = Signs.words("魅力 美丽 幸福 大美 秀美")
+  /// What sections of four characters end with: 本地要闻.
+  private static let sectionEnds = Signs.words("要闻 新闻 时政 综合")
   private static let calendar = Set(
     Signs.word("年月日星期周第版期号总农历甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥初廿正腊冬天-./,，（）()"))
 
@@ -90,7 +96,7 @@ struct FrameLine {
         holdsNumber = true
         evidence += 1
       case .section: evidence += kinds.count == 1 ? 2 : 1
-      case .latin, .office: evidence += 1
+      case .latin, .office, .place: evidence += 1
       case .name: break
       case .unknown: unknown += 1
       }
@@ -132,6 +138,19 @@ struct FrameLine {
       }
     }
     close()
+    return joined(out)
+  }
+
+  /// The words with those put together that are a paper's name only as one: 青禾 新闻.
+  private static func joined(_ words: [[UInt32]]) -> [[UInt32]] {
+    var out: [[UInt32]] = []
+    for word in words {
+      if let last = out.last, surePapers.contains(word) || likelyPapers.contains(word), isCounty(last) {
+        out[out.count - 1] += word
+      } else {
+        out.append(word)
+      }
+    }
     return out
   }
 
@@ -183,6 +202,8 @@ struct FrameLine {
   private static func whole(_ word: [UInt32], behind last: Kind?, _ frame: inout FrameLine) -> Kind? {
     if let (kind, length) = calendarWords(word), length == word.count { return kind }
     if sections.contains(word) { return .section }
+    // ② is a page's number.
+    if word.count == 1, (0x2460...0x2473).contains(word[0]) { return .number }
     if editors.contains(word) { return .editor }
     if contacts.contains(word) { return .contactKey }
     if word.allSatisfy(Scalars.isLatin) {
@@ -191,16 +212,24 @@ struct FrameLine {
       return .latin
     }
     if word.contains(0x40) { return .contact }
-    if word.count >= 7, word.allSatisfy({ Scalars.isDigit($0) || $0 == 0x2D }) { return .contact }
+    if word.count >= 7, word.count(where: Scalars.isDigit) >= 5, word.allSatisfy(isOfNumber) { return .contact }
     if isOffice(word) { return .office }
     switch last {
     case .editor, .name:
       if (2...4).contains(word.count), word.allSatisfy(Scalars.isHan) { return .name }
     default: break
     }
-    guard let isKnown = paper(word), frame.publisher == nil else { return nil }
-    frame.publisher = Signs.string(word)
-    return .paper(isKnown: isKnown)
+    if let isKnown = paper(word), frame.publisher == nil {
+      frame.publisher = Signs.string(word)
+      return .paper(isKnown: isKnown)
+    }
+    if word.count == 4, sectionEnds.contains(where: { Signs.ends(word, $0) }) { return .section }
+    return last == nil && word.count <= 4 && isCounty(word) ? .place : nil
+  }
+
+  /// Digits and what stands between them or in their place: 0454—858××21.
+  private static func isOfNumber(_ c: UInt32) -> Bool {
+    Scalars.isDigit(c) || [0x2D, 0x2014, 0x2013, 0xD7, 0x78, 0x58, 0x2A, 0x28, 0x29, 0xFF08, 0xFF09].contains(c)
   }
 
   /// 青禾县委主管, 青禾报社出版.
@@ -212,6 +241,8 @@ struct FrameLine {
   private static func paper(_ word: [UInt32]) -> Bool? {
     guard (3...12).contains(word.count), word.allSatisfy(Scalars.isHan) else { return nil }
     if Signs.begins(word, Signs.word("今日")), word.count <= 6 { return isCounty(word.dropFirst(2)) }
+    let praise = Signs.longest(praises, in: word)
+    if praise > 0, word.count <= praise + 4, isCounty(word.dropFirst(praise)) { return true }
     let likely = likelyPapers.filter { Signs.ends(word, $0) }.map(\.count).max() ?? 0
     let sure = surePapers.filter { Signs.ends(word, $0) }.map(\.count).max() ?? 0
     let end = max(likely, sure)

@@ -23,6 +23,8 @@ struct Headlines {
     static let leftOverPhoto = -2
     static let leftOverFragment = -3
     static let insideBlock = -8
+    /// The same on a page that sets headlines off from nothing.
+    static let insideTightBlock = -2
     static let photoAsTitle = -15
     static let wordsRepeated = 20
     /// For a line that says what the body on its other side says.
@@ -40,6 +42,8 @@ struct Headlines {
   /// Bodies whose headline was found between byline and 本报讯 already.
   let settled: [Bool]
   private var prefersAfter = false
+  /// What it costs to tear a block of lines.
+  private let tear: Int
 
   init(_ page: PageLines, gaps: [[Int]], bodies: [Affinity], settled: [Bool]) {
     self.page = page
@@ -47,6 +51,8 @@ struct Headlines {
     self.bodies = bodies
     self.settled = settled
     prefersAfter = gaps[0].isEmpty
+    let isSetOff = gaps.contains { gap in gap.contains { page.lines[$0].gap > 0 } }
+    tear = isSetOff ? Weight.insideBlock : Weight.insideTightBlock
   }
 
   /// For each body how many lines of the gap before (from its end) and behind (from its start).
@@ -134,8 +140,8 @@ struct Headlines {
     if count > 110 { points -= count - 110 }
     // A headline that starts or ends inside a block of lines tears that block.
     let gap = isAfter ? gaps[body + 1] : gaps[body]
-    if isAfter, lines.endIndex < gap.count, page.lines[gap[lines.endIndex]].gap == 0 { points += Weight.insideBlock }
-    if !isAfter, lines.startIndex > 0, page.lines[first].gap == 0 { points += Weight.insideBlock }
+    if isAfter, lines.endIndex < gap.count, page.lines[gap[lines.endIndex]].gap == 0 { points += tear }
+    if !isAfter, lines.startIndex > 0, page.lines[first].gap == 0 { points += tear }
     return points
   }
 

@@ -44,6 +44,9 @@ struct HiddenStarts {
     static let colon = 8
     /// Only headlines stand between empty lines, paragraphs do not.
     static let alone = 12
+    /// 8月2日，…: no sentence goes on so.
+    static let day = 20
+    static let continued = -40
   }
 
   static func level(_ text: [UInt32]) -> Int { text.prefix { $0 == 0x23 }.count }
@@ -80,7 +83,9 @@ struct HiddenStarts {
       for end in (at + 1)..<max(at + 1, min(lines.count, at + 6)) {
         let next = page.lines[lines[end]]
         // On a page without empty lines the indent of the first paragraph tells.
-        if isSetOff ? next.gap > 0 || next.count > 60 : next.gap == 0 && opensParagraph(lines, end, isWrapped) {
+        let isOpened =
+          isSetOff ? next.gap > 0 || next.count > 60 : next.gap == 0 && opensParagraph(lines, end, isWrapped)
+        if isOpened || isTight(lines, at..<end) {
           let points = points(lines, at..<end, areLikely)
           if points > best?.points ?? .min { best = Start(title: at..<end, points: points) }
         }
@@ -93,6 +98,12 @@ struct HiddenStarts {
     let isSure = out.contains { $0.points >= Self.needed + 15 }
     for index in out.indices { out[index].points += isRow ? Weight.row : isSure ? Weight.company : 0 }
     return out
+  }
+
+  /// Whether a report that names its day begins behind a headline although empty lines do not set it off.
+  private func isTight(_ lines: [Int], _ title: Range<Int>) -> Bool {
+    let isSetOff = page.lines[lines[title.lowerBound]].gap > 0 && page.lines[lines[title.upperBound]].gap > 0
+    return !isSetOff && cuts.opensWithDay(lines[title.upperBound])
   }
 
   /// Whether a paragraph begins with a line, seen by its indent or by all paragraphs being on one line each.
@@ -139,14 +150,23 @@ struct HiddenStarts {
     let run = lines[title]
     let behind = lines[title.upperBound...].prefix(40)
     let before = lines[max(0, title.lowerBound - 40)..<title.lowerBound]
-    var points = cuts.points(asTitle: run, longest: 60)
+    let isTight = isTight(lines, title)
+    // Two headlines may stand there, one of the text in front, one of that behind.
+    var points = cuts.points(asTitle: run, longest: isTight ? 120 : 60)
     if cuts.saysWhen(lines[title.upperBound]) { points += Weight.saysWhen }
     if titlesFollow { points += Weight.titlesFollow }
     let own = titlesFollow ? before : behind
     let other = titlesFollow ? behind : before
     let ownWords = Affinity(page, own, reach: 300)
-    points += ownWords.share(of: run, in: page).percent * Weight.own / 100
-    points += Affinity(page, other).share(of: run, in: page).percent * Weight.other / 100
+    let ownShare = ownWords.share(of: run, in: page).percent
+    let otherShare = Affinity(page, other).share(of: run, in: page).percent
+    if isTight {
+      // The headline is one in any case, of the text in front or of that behind it.
+      points += max(ownShare, otherShare) * Weight.own / 100 + Weight.day
+    } else {
+      points += ownShare * Weight.own / 100 + otherShare * Weight.other / 100
+    }
+    if cuts.continues(lines[title.upperBound]) { points += Weight.continued }
     // One article speaks of one thing.
     let common = Affinity(page, before).share(of: behind.prefix(20), in: page).percent
     points += max(-20, min(20, (Weight.usualCommon - common) * 5 / 2))

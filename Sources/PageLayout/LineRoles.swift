@@ -104,7 +104,7 @@ struct LineRoles {
       && (2 * name.count...6 * name.count).contains(page.lines[spelling].count)
   }
 
-  private func isFurniture(_ index: Int) -> Bool {
+  func isFurniture(_ index: Int) -> Bool {
     guard roles.indices.contains(index), case .furniture = roles[index] else { return false }
     return true
   }
@@ -164,13 +164,14 @@ struct LineRoles {
       }
       if let byline = BylineReader.read(folded) ?? bareNames(index, folded, in: page)
         ?? namesUnderTitle(index, folded, in: page) ?? note(index, folded, in: page),
-        accepts(byline, open: open && touchesBefore && !isShort(index, in: page), count: line.count)
+        accepts(byline, open: open && touchesBefore && !isShort(index, in: page), count: line.count),
+        !names(byline, thePaperOf: FrameLine.read(folded))
       {
         guard !byline.entries.isEmpty, isCredit(byline, dense) else { return .byline(byline) }
         credits.insert(index)
         return .caption(byline.entries)
       }
-      let isInside = open && touchesBefore && touchesAfter
+      let isInside = open && touchesBefore && touchesAfter && !isShort(index - 1, in: page)
       let isSetOff =
         !(touchesBefore && touchesAfter && bodyBegan) || isFurniture(index - 1) || likely.last?.line == index - 1
       if !isInside, let found = Furniture.read(folded, isAlone: !open && isSetOff) {
@@ -180,6 +181,12 @@ struct LineRoles {
           return .furniture
         }
         if !found.isLikely || isFurniture(index - 1) { return take(found) }
+        likely.append((index, found))
+      } else if !isInside, isPartOfFrame(index, folded, in: page) {
+        return .furniture
+      } else if !isInside, let found = Furniture.read(folded, isAlone: true) {
+        // In a page without empty lines only another line of the frame tells.
+        if isFurniture(index - 1) { return take(found) }
         likely.append((index, found))
       }
     }
@@ -193,6 +200,7 @@ struct LineRoles {
     {
       return .caption(credits(index, in: &page))
     }
+    if isScene(index, dense, in: page) || isBetweenTitles(index, in: page) { return .caption([]) }
     // （温立平在座谈会上讲话）
     if let last = dense.last, let first = dense.first, first == 0xFF08, last == 0xFF09, line.count <= 40,
       !touchesBefore, dense.dropFirst().dropLast().allSatisfy({ $0 != 0xFF08 && $0 != 0xFF09 })
@@ -203,6 +211,7 @@ struct LineRoles {
       let entries = credits(index, in: &page)
       if !entries.isEmpty { return .caption(entries) }
     }
+    trimJump(index, in: &page)
     if trimTail(index, in: &page) { return .text }
     return trimWrappedTail(index, in: &page) ? .furniture : .text
   }
@@ -223,7 +232,7 @@ struct LineRoles {
   }
 
   /// Whether a line leaves room in its column, so that no sentence goes on behind it.
-  private func isShort(_ index: Int, in page: PageLines) -> Bool {
+  func isShort(_ index: Int, in page: PageLines) -> Bool {
     let widest = page.lines[max(0, index - 8)...index].map(\.cells).max() ?? 0
     return page.lines[index].cells <= widest - 6
   }

@@ -71,7 +71,14 @@ struct LineTies {
       if !before.isFull { return isIndented ? Weight.brokenParagraph : 0 }
       return behind.head.first.map(Signs.cannotBegin) ?? false ? Weight.forbidden : 0
     }
-    var points = before.isFull ? 0 : Weight.notFull
+    return (before.isFull ? 0 : Weight.notFull) + words(a, b)
+  }
+
+  /// The part of the points that the words at the break give, wherever sentences end and however wide the lines are.
+  func words(_ a: Int, _ b: Int) -> Int {
+    let before = edges[a]
+    let behind = edges[b]
+    var points = 0
     guard let last = before.tail.last, let first = behind.head.first else { return points }
     if Signs.isComma(first) || first == 0x3002 || first == 0x3001 { return points + Weight.forbidden }
     if Scalars.isDigit(last), Scalars.isDigit(first) || Self.units.contains(first) { points += Weight.figure }

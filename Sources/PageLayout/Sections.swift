@@ -134,10 +134,24 @@ extension Section {
     }
     if byline.bracketed || next >= roles.roles.count { return true }
     if byline.bulleted { return current.byline.isEmpty && !holdsBody(behind: index, page, roles) }
+    if stands(next, beforeReportOf: page, roles) { return true }
     // A lone line without a stop behind the byline is the next article's headline.
     let line = page.lines[next]
     let isTitle = line.count <= 45 && !page.endsSentence(next) && !page.holdsStop(next)
     return isTitle && (next + 1 >= page.lines.count || page.lines[next + 1].gap > 0 || line.gap > 0)
+  }
+
+  /// Whether headline lines, and then a report that names its day at once, begin with a line.
+  private static func stands(_ line: Int, beforeReportOf page: PageLines, _ roles: LineRoles) -> Bool {
+    let cuts = Cuts(page: page)
+    var at = line
+    while at < page.lines.count, at - line < 6 {
+      guard case .text = roles.roles[at] else { return false }
+      if at > line, cuts.opensWithDay(at) { return true }
+      guard cuts.looksLikeTitle(at), !page.endsSentence(at) else { return false }
+      at += 1
+    }
+    return false
   }
 
   /// Whether no text stands behind a line.

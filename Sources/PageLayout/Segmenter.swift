@@ -91,15 +91,29 @@ struct Segmenter {
     if isFirst {
       draft.byline = section.byline
       draft.title = section.inner
+      // X到石桥镇调研时强调, then the authors, then what was said.
+      if !draft.title.isEmpty, let kicker = gaps[gaps.count - 1].last, cuts.leadsToSpeech(kicker) {
+        draft.title.insert(gaps[gaps.count - 1].removeLast(), at: 0)
+      }
     }
     drafts.append(draft)
-    settled.append(isFirst && !section.inner.isEmpty)
+    if draft.title.isEmpty { takeTitle(inside: drafts.count - 1) }
+    settled.append(!drafts[drafts.count - 1].title.isEmpty)
     gaps.append([])
+  }
+
+  /// Takes the headline out of a body that was printed around it.
+  private mutating func takeTitle(inside index: Int, isWanted: Bool = false) {
+    let body = drafts[index].body
+    guard let title = InnerTitles(page: page, cuts: cuts).find(body, isWanted: isWanted) else { return }
+    drafts[index].title = Array(body[title])
+    drafts[index].body.removeSubrange(title)
   }
 
   private mutating func finish() -> [Draft] {
     guard !drafts.isEmpty else { return withoutBody() }
     partHiddenBodies()
+    unstackTitles()
     for index in drafts.indices { drafts[index].byline += drafts[index].closing }
     let bodies = drafts.map { Affinity(page, $0.body) }
     let choices = Headlines(page, gaps: gaps, bodies: bodies, settled: settled).choose()
@@ -107,8 +121,13 @@ struct Segmenter {
       let front = gaps[index]
       let taken = index == 0 ? 0 : choices[index - 1].after
       drafts[index].title = front.suffix(choice.before) + drafts[index].title + gaps[index + 1].prefix(choice.after)
-      let left = front[taken..<max(taken, front.count - choice.before)]
+      var left = Array(front[taken..<max(taken, front.count - choice.before)])
+      // X到石桥镇调研时强调 in front of the body, what was said behind it.
+      if choice.before == 0, choice.after > 0, let kicker = left.last, cuts.leadsToSpeech(kicker) {
+        drafts[index].title.insert(left.removeLast(), at: 0)
+      }
       drafts[max(0, index - 1)].extras += left
+      if drafts[index].title.isEmpty { takeTitle(inside: index, isWanted: true) }
     }
     drafts[drafts.count - 1].extras += gaps[drafts.count].dropFirst(choices[choices.count - 1].after)
     placeCaptions()
@@ -121,16 +140,39 @@ struct Segmenter {
     var index = 0
     while index < drafts.count {
       let front = settled[index] ? drafts[index].title : lastTitle(gaps[index])
-      if let at = finder.start(in: drafts[index].body, front: front, behind: firstTitle(gaps[index + 1])) {
-        var second = Draft(body: Array(drafts[index].body[at...]))
-        second.closing = drafts[index].closing
-        drafts[index].closing = []
-        drafts[index].body.removeSubrange(at...)
-        drafts.insert(second, at: index + 1)
-        settled.insert(false, at: index + 1)
-        gaps.insert([], at: index + 1)
+      let behind = firstTitle(gaps[index + 1])
+      if front.isEmpty, let (at, count) = finder.start(in: drafts[index].body, stacked: behind) {
+        drafts[index].title = Array(behind[..<count])
+        gaps[index + 1].removeFirst(count)
+        settled[index] = true
+        part(index, at)
+      } else if let at = finder.start(in: drafts[index].body, front: front, behind: behind) {
+        part(index, at)
       }
       index += 1
+    }
+  }
+
+  /// Makes two articles of one whose second body begins at a position.
+  private mutating func part(_ index: Int, _ at: Int) {
+    var second = Draft(body: Array(drafts[index].body[at...]))
+    second.closing = drafts[index].closing
+    drafts[index].closing = []
+    drafts[index].body.removeSubrange(at...)
+    drafts.insert(second, at: index + 1)
+    settled.insert(false, at: index + 1)
+    gaps.insert([], at: index + 1)
+  }
+
+  /// Takes back to its body a headline that stands behind the next body, above that one's own.
+  private mutating func unstackTitles() {
+    for index in drafts.indices.dropLast() where !settled[index] && gaps[index].isEmpty && gaps[index + 1].isEmpty {
+      let titles = firstTitle(gaps[index + 2], most: 6)
+      guard let count = HiddenBodies(page: page, cuts: cuts).split(titles, drafts[index].body, drafts[index + 1].body)
+      else { continue }
+      drafts[index].title = Array(titles[..<count])
+      settled[index] = true
+      gaps[index + 2].removeFirst(count)
     }
   }
 
@@ -145,9 +187,9 @@ struct Segmenter {
   }
 
   /// The headline that a gap begins with.
-  private func firstTitle(_ gap: [Int]) -> [Int] {
+  private func firstTitle(_ gap: [Int], most: Int = 4) -> [Int] {
     var end = 0
-    while end < gap.count, end < 4, cuts.looksLikeTitle(gap[end]), end == 0 || page.lines[gap[end]].gap == 0 {
+    while end < gap.count, end < most, cuts.looksLikeTitle(gap[end]), end == 0 || page.lines[gap[end]].gap == 0 {
       end += 1
     }
     return Array(gap[..<end])

@@ -1,0 +1,90 @@
+internal import TextModel
+
+/// Lines that are a frame's or a photo's only by what stands around them.
+extension LineRoles {
+  /// Whether a line is a piece of a frame that is printed on several lines.
+  func isPartOfFrame(_ index: Int, _ text: [UInt32], in page: PageLines) -> Bool {
+    isUpright(index, in: page) || isNameOfEditor(index, text, in: page) || isNameOfSection(index, text, in: page)
+  }
+
+  /// Whether what was read as an author is the paper: 青禾新闻 · 综合.
+  func names(_ byline: ParsedByline, thePaperOf frame: FrameLine?) -> Bool {
+    guard let paper = frame?.publisher else { return false }
+    return byline.entries.contains { $0.name == paper }
+  }
+
+  /// A name that is printed from top to bottom, a character a line: 要 and 闻.
+  private func isUpright(_ index: Int, in page: PageLines) -> Bool {
+    guard isLoneCharacter(index, in: page) else { return false }
+    var from = index
+    while from > 0, index - from < 8, isLoneCharacter(from - 1, in: page) { from -= 1 }
+    var to = index + 1
+    while to < page.lines.count, to - index < 8, isLoneCharacter(to, in: page) { to += 1 }
+    guard (2...8).contains(to - from), from == 0 || page.endsSentence(from - 1) || isFurniture(from - 1) else {
+      return false
+    }
+    return FrameLine.read((from..<to).flatMap { page.dense($0, limit: 1) }) != nil
+  }
+
+  private func isLoneCharacter(_ index: Int, in page: PageLines) -> Bool {
+    page.lines[index].count == 1 && Scalars.isHan(page.scalars[page.lines[index].start])
+  }
+
+  /// 闻捷 below 责任编辑.
+  private func isNameOfEditor(_ index: Int, _ text: [UInt32], in page: PageLines) -> Bool {
+    guard index > 0, isFurniture(index - 1), page.lines[index].gap == 0 else { return false }
+    let name = text.filter { $0 != 0x20 }
+    return FrameLine.editors.contains(page.dense(index - 1, limit: 8)) && (2...4).contains(name.count)
+      && PersonNames.isName(name[...])
+  }
+
+  /// The name of a section, whatever it is, between the number of its page and the text: A2, 北极光, then a report.
+  private func isNameOfSection(_ index: Int, _ text: [UInt32], in page: PageLines) -> Bool {
+    guard index > 0, isFurniture(index - 1), page.lines[index].gap == 0, page.lines[index].count <= 4,
+      index + 1 < page.lines.count,
+      page.holdsStop(index + 1) || page.lines[index + 1].count > 12 && holdsComma(index + 1, in: page)
+    else { return false }
+    return FrameLine.read(page.folded(index - 1) + [0x20] + text)?.isSure ?? false
+  }
+
+  private func holdsComma(_ index: Int, in page: PageLines) -> Bool {
+    page.dense(index, limit: 40).contains(where: Signs.isComma)
+  }
+
+  /// Cuts （下转第三版） off a line whose sentence ends in front of it.
+  func trimJump(_ index: Int, in page: inout PageLines) {
+    let line = page.lines[index]
+    guard Signs.isCloser(page.scalars[line.end - 1]),
+      let open = page.scalars[line.start..<line.end].lastIndex(where: { $0 == 0xFF08 || $0 == 0x28 }),
+      open > line.start, page.endsSentence(from: line.start, to: open),
+      Signs.longest(Self.jumps, in: page.dense(from: open + 1, to: line.end, limit: 4)) > 0
+    else { return }
+    page.lines[index].end = open
+  }
+  private static let jumps = Signs.words("下转 转第 紧转")
+
+  /// Whether a short sentence between headlines stands alone: what a photo shows.
+  func isBetweenTitles(_ index: Int, in page: PageLines) -> Bool {
+    guard index > 0, index + 1 < page.lines.count, page.lines[index].gap > 0, page.lines[index + 1].gap > 0,
+      page.lines[index].count <= 30, page.endsSentence(index), case .text = roles[index - 1],
+      isShort(index - 1, in: page)
+    else { return false }
+    let cuts = Cuts(page: page)
+    // The headline in front begins behind an ended sentence.
+    var start = index - 1
+    while start > 0, index - start < 4, !page.endsSentence(start - 1) { start -= 1 }
+    guard start == 0 || page.endsSentence(start - 1), !(start..<index).contains(where: { holdsComma($0, in: page) })
+    else { return false }
+    return [index - 1, index + 1].allSatisfy { cuts.looksLikeTitle($0) && !page.endsSentence($0) }
+      && !Self.opensBody(page.dense(index + 1, limit: 40)) && !cuts.opensReport(index + 1)
+  }
+
+  /// 签约仪式现场。 behind an ended sentence: what a photo shows.
+  func isScene(_ index: Int, _ dense: [UInt32], in page: PageLines) -> Bool {
+    guard index > 0, page.endsSentence(index - 1), dense.last == 0x3002, (4...20).contains(dense.count),
+      !dense.contains(where: Signs.isComma)
+    else { return false }
+    return Self.scenes.contains { Signs.ends(Array(dense.dropLast()), $0) }
+  }
+  private static let scenes = Signs.words("现场 一角 场景 全景 合影 掠影 剪影 瞬间")
+}
