@@ -47,24 +47,26 @@ struct Cuts {
   func continues(_ line: Int) -> Bool {
     let text = page.dense(line, limit: 16)
     if Signs.longest(Self.continuing, in: text) > 0 { return true }
+    let event = Signs.longest(Self.events, in: text)
+    if event > 0, event < text.count, Self.doings.contains(text[event]) { return true }
     for word in Self.sayings {
       if let at = Signs.find(word, in: text), at >= 2, at + 2 < text.count, Signs.isComma(text[at + 2]) { return true }
     }
-    guard !opensReport(line), let comma = text.firstIndex(where: Signs.isComma), (2...14).contains(comma),
-      !text[..<comma].contains(where: Signs.isStop)
-    else {
-      return false
-    }
+    // 座谈会上， 调研期间， 活动当晚，
+    guard event > 0, let comma = text.firstIndex(where: Signs.isComma), (2...8).contains(comma) else { return false }
     return Self.settings.contains(text[comma - 1])
   }
   private static let continuing = Signs.words(
+    "会上 会前 会后 据介绍 据悉 据了解 随后 下一步 最后 其间 与会 双方 他 她 该 此次 本次 这次 关于 同时 此外 另外 每到")
+  private static let events = Signs.words(
     """
-    会议 会上 会前 会后 全会 大会 座谈会 推进会 动员会 活动 仪式 现场 调研 检查 考察 视察 督导 慰问 据介绍 据悉 据了解 随后 下一步 最后 期间 其间 与会 双方 他 她 该 此次 本次 这次 \
-    关于 同时 此外 另外 每到
+    会议 全会 大会 座谈会 推进会 动员会 启动会 联席会 活动 仪式 开幕式 签约 揭牌 调研 检查 考察 视察 督导 慰问 走访 参观 交流 讲话 演练 培训 植树 比赛 \
+    调研组 检查组 考察组 督查组 考察团 代表团 委员们 代表们 志愿者 志愿者们 启动 现场
     """)
+  /// What a report says that an event or its people did: 会议要求 听取 审议 传达 研究 认为 还 对 …
+  private static let doings = Set(Signs.word("要强指听审传研认还对明决通号由观邀选表围就集一先"))
   private static let sayings = Signs.words("指出 强调 要求 表示 认为")
-  /// 活动中， 座谈会上， 调研时， 讲话后， 期间， 现场，
-  private static let settings = Set(Signs.word("中上时后间场前"))
+  private static let settings = Set(Signs.word("中上时后间场前晚天"))
 
   func saysWhen(_ line: Int) -> Bool {
     let text = page.dense(line, limit: 60)

@@ -59,7 +59,7 @@ struct FrameLine {
   /// With such an end a name of four to seven characters is a paper's.
   private static let surePapers = Signs.words("日报 晚报 时报 周报 早报 新报 快报 导报 新闻 周刊 融媒")
   /// With such an end it is one if it starts with a county's name, or stands in a frame.
-  private static let likelyPapers = Signs.words("报 讯 刊 新闻网 通讯 时空 时讯 周讯 快讯 晨讯 报道 发布")
+  private static let likelyPapers = Signs.words("报 讯 刊 新闻网 通讯 时空 时讯 周讯 快讯 晨讯 报道")
   /// What papers and their sections call the county: 魅力青禾.
   private static let praises = Signs.words("魅力 美丽 幸福 大美 秀美")
   /// What sections of four characters end with: 本地要闻.

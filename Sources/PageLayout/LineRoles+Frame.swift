@@ -43,11 +43,12 @@ extension LineRoles {
     guard index > 0, isFurniture(index - 1), page.lines[index].gap == 0, page.lines[index].count <= 4,
       index + 1 < page.lines.count,
       page.holdsStop(index + 1) || page.lines[index + 1].count > 12 && holdsComma(index + 1, in: page)
+        || page.lines[index + 1].gap == 0 && Signs.isBullet(page.scalars[page.lines[index + 1].start])
     else { return false }
     return FrameLine.read(page.folded(index - 1) + [0x20] + text)?.isSure ?? false
   }
 
-  private func holdsComma(_ index: Int, in page: PageLines) -> Bool {
+  func holdsComma(_ index: Int, in page: PageLines) -> Bool {
     page.dense(index, limit: 40).contains(where: Signs.isComma)
   }
 
@@ -62,29 +63,4 @@ extension LineRoles {
     page.lines[index].end = open
   }
   private static let jumps = Signs.words("下转 转第 紧转")
-
-  /// Whether a short sentence between headlines stands alone: what a photo shows.
-  func isBetweenTitles(_ index: Int, in page: PageLines) -> Bool {
-    guard index > 0, index + 1 < page.lines.count, page.lines[index].gap > 0, page.lines[index + 1].gap > 0,
-      page.lines[index].count <= 30, page.endsSentence(index), case .text = roles[index - 1],
-      isShort(index - 1, in: page)
-    else { return false }
-    let cuts = Cuts(page: page)
-    // The headline in front begins behind an ended sentence.
-    var start = index - 1
-    while start > 0, index - start < 4, !page.endsSentence(start - 1) { start -= 1 }
-    guard start == 0 || page.endsSentence(start - 1), !(start..<index).contains(where: { holdsComma($0, in: page) })
-    else { return false }
-    return [index - 1, index + 1].allSatisfy { cuts.looksLikeTitle($0) && !page.endsSentence($0) }
-      && !Self.opensBody(page.dense(index + 1, limit: 40)) && !cuts.opensReport(index + 1)
-  }
-
-  /// 签约仪式现场。 behind an ended sentence: what a photo shows.
-  func isScene(_ index: Int, _ dense: [UInt32], in page: PageLines) -> Bool {
-    guard index > 0, page.endsSentence(index - 1), dense.last == 0x3002, (4...20).contains(dense.count),
-      !dense.contains(where: Signs.isComma)
-    else { return false }
-    return Self.scenes.contains { Signs.ends(Array(dense.dropLast()), $0) }
-  }
-  private static let scenes = Signs.words("现场 一角 场景 全景 合影 掠影 剪影 瞬间")
 }

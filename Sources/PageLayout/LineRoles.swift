@@ -22,6 +22,8 @@ struct LineRoles {
   var tails: [Int: ParsedByline] = [:]
   /// Lines of captions that only name the photographer.
   var credits: Set<Int> = []
+  /// Captions that are a sentence of their own: the lines in front are no part of them.
+  var wholeCaptions: Set<Int> = []
   var publisher: String?
   var published: String?
 
@@ -37,7 +39,6 @@ struct LineRoles {
   private static let labels = Signs.words("记者 通讯员")
   private static let ours = Signs.words("本报 本网 本刊 本台")
   private static let captionOpenings = Signs.words("图为 图① 图1 图一 上图 下图 左图 右图")
-  private static let creditEnds = Signs.words("摄 供图 图")
   private static let noDispatch = Set(Signs.word("通资电音简喜问短快审视"))
 
   /// Whether a body opens here: 本报讯, 本报综合讯, X融媒讯（…, 新华社北京3月5日电.
@@ -200,7 +201,10 @@ struct LineRoles {
     {
       return .caption(credits(index, in: &page))
     }
-    if isScene(index, dense, in: page) || isBetweenTitles(index, in: page) { return .caption([]) }
+    if isScene(index, dense, in: page) || isBetweenTitles(index, in: page) {
+      wholeCaptions.insert(index)
+      return .caption([])
+    }
     // （温立平在座谈会上讲话）
     if let last = dense.last, let first = dense.first, first == 0xFF08, last == 0xFF09, line.count <= 40,
       !touchesBefore, dense.dropFirst().dropLast().allSatisfy({ $0 != 0xFF08 && $0 != 0xFF09 })
@@ -232,9 +236,9 @@ struct LineRoles {
   }
 
   /// Whether a line leaves room in its column, so that no sentence goes on behind it.
-  func isShort(_ index: Int, in page: PageLines) -> Bool {
+  func isShort(_ index: Int, by cells: Int = 6, in page: PageLines) -> Bool {
     let widest = page.lines[max(0, index - 8)...index].map(\.cells).max() ?? 0
-    return page.lines[index].cells <= widest - 6
+    return page.lines[index].cells <= widest - cells
   }
 
   /// The byline on the line before with the end of its last name, which was wrapped: “■通讯员 柳知” and “远”.
@@ -276,48 +280,6 @@ struct LineRoles {
   /// In the middle of a sentence only a line that shows itself as a byline is one.
   private func accepts(_ byline: ParsedByline, open: Bool, count: Int) -> Bool {
     byline.bulleted || byline.bracketed || !open || count <= 40 && byline.labelled && byline.entries.count > 1
-  }
-
-  /// Whether a byline credits a photo only (通讯员 温雨 摄), as under a caption.
-  private func isCredit(_ byline: ParsedByline, _ dense: [UInt32]) -> Bool {
-    !byline.bulleted && byline.entries.allSatisfy { $0.role == .photographer }
-      && Signs.longest(
-        Self.creditEnds, in: Array(dense.suffix(2).drop { $0 != 0x6444 && $0 != 0x4F9B && $0 != 0x56FE })) > 0
-  }
-
-  /// The photographers that a caption names at its end; they are cut off from the line.
-  private func credits(_ index: Int, in page: inout PageLines) -> [Author] {
-    let line = page.lines[index]
-    let text = page.folded(index)
-    var end = text.count
-    while end > 0, Signs.isCloser(text[end - 1]) || text[end - 1] == 0x20 || text[end - 1] == 0x3002 { end -= 1 }
-    guard end > 0, text[end - 1] == 0x6444 || text[end - 1] == 0x56FE else { return [] }
-    // The credit starts behind a stop, an opening bracket, or at a blank; the longest that reads wins.
-    var best: (cut: Int, entries: [Author])?
-    var at = end - 1
-    while at > 0, end - at <= 40 {
-      let c = text[at - 1]
-      if c == 0x20 || c == 0xFF08 || c == 0x28 || Signs.isStop(c) {
-        if let byline = BylineReader.read(Array(text[at..<end])), !byline.entries.isEmpty,
-          // 文/图 signs an article, 摄 a photo.
-          byline.entries.allSatisfy({ $0.role == .photographer })
-        {
-          best = (at, byline.entries)
-        } else if c == 0xFF08 || c == 0x28, BylineReader.read([c] + text[at..<end] + [0xFF09]) != nil {
-          return []
-        } else if best != nil {
-          break
-        }
-        if Signs.isStop(c) || c == 0xFF08 || c == 0x28 { break }
-      }
-      at -= 1
-    }
-    guard let best, best.cut > 0 else { return [] }
-    var cut = best.cut
-    while cut > 0, text[cut - 1] == 0x20 || text[cut - 1] == 0xFF08 || text[cut - 1] == 0x28 { cut -= 1 }
-    guard cut > 0 else { return best.entries }
-    page.lines[index].end = line.start + cut
-    return best.entries
   }
 
   /// Cuts “（柳知远 何苇）” off a line whose sentence ends in front of it.
@@ -388,24 +350,5 @@ struct LineRoles {
       return true
     }
     return false
-  }
-
-  /// A credit on a line of its own makes the short block that it closes a caption.
-  private mutating func markCaptions(in page: PageLines) {
-    for index in roles.indices {
-      guard case .caption = roles[index], index > 0, page.lines[index].gap == 0 else { continue }
-      if let first = page.scalars[page.lines[index].start...].first, Signs.pointsToPhoto(first) { continue }
-      var from = index
-      var count = page.lines[index].count
-      while from > 0, page.lines[from].gap == 0, count <= 120 {
-        guard case .text = roles[from - 1] else { break }
-        from -= 1
-        count += page.lines[from].count
-      }
-      guard from < index, count <= 120, page.lines[from].gap > 0 || from == 0 else { continue }
-      // The block must not go on with a sentence from in front of it.
-      if from > 0, case .text = roles[from - 1], !page.endsSentence(from - 1), page.holdsStop(from - 1) { continue }
-      for line in from..<index { roles[line] = .caption([]) }
-    }
   }
 }

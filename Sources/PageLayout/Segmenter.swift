@@ -102,6 +102,16 @@ struct Segmenter {
     gaps.append([])
   }
 
+  /// Takes what nobody wants behind a body for what was said, where the headline in front says only that something was.
+  private func completeKickers(_ choices: inout [Headlines.Choice]) {
+    for index in choices.indices where choices[index].before > 0 && choices[index].after == 0 {
+      guard let kicker = gaps[index].last, cuts.leadsToSpeech(kicker) else { continue }
+      let wanted = index + 1 < choices.count ? choices[index + 1].before : 0
+      let title = firstTitle(gaps[index + 1])
+      if title.count + wanted <= gaps[index + 1].count { choices[index].after = title.count }
+    }
+  }
+
   /// Takes the headline out of a body that was printed around it.
   private mutating func takeTitle(inside index: Int, isWanted: Bool = false) {
     let body = drafts[index].body
@@ -116,7 +126,8 @@ struct Segmenter {
     unstackTitles()
     for index in drafts.indices { drafts[index].byline += drafts[index].closing }
     let bodies = drafts.map { Affinity(page, $0.body) }
-    let choices = Headlines(page, gaps: gaps, bodies: bodies, settled: settled).choose()
+    var choices = Headlines(page, gaps: gaps, bodies: bodies, settled: settled).choose()
+    completeKickers(&choices)
     for (index, choice) in choices.enumerated() {
       let front = gaps[index]
       let taken = index == 0 ? 0 : choices[index - 1].after
@@ -140,6 +151,11 @@ struct Segmenter {
     var index = 0
     while index < drafts.count {
       let front = settled[index] ? drafts[index].title : lastTitle(gaps[index])
+      // A kicker wants the headline behind the body.
+      if let last = front.last, cuts.leadsToSpeech(last) {
+        index += 1
+        continue
+      }
       let behind = firstTitle(gaps[index + 1])
       if front.isEmpty, let (at, count) = finder.start(in: drafts[index].body, stacked: behind) {
         drafts[index].title = Array(behind[..<count])
