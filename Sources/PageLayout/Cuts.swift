@@ -57,14 +57,14 @@ struct Cuts {
     return Self.settings.contains(text[comma - 1])
   }
   private static let continuing = Signs.words(
-    "会上 会前 会后 据介绍 据悉 据了解 随后 下一步 最后 其间 与会 双方 他 她 该 此次 本次 这次 关于 同时 此外 另外 每到")
+    "会上 会前 会后 在随后 在座谈 在会上 据介绍 据悉 据了解 随后 下一步 最后 其间 与会 双方 他 她 该 此次 本次 这次 关于 同时 此外 另外 每到")
   private static let events = Signs.words(
     """
     会议 全会 大会 座谈会 推进会 动员会 启动会 联席会 活动 仪式 开幕式 签约 揭牌 调研 检查 考察 视察 督导 慰问 走访 参观 交流 讲话 演练 培训 植树 比赛 \
     调研组 检查组 考察组 督查组 考察团 代表团 委员们 代表们 志愿者 志愿者们 启动 现场
     """)
   /// What a report says that an event or its people did: 会议要求 听取 审议 传达 研究 认为 还 对 …
-  private static let doings = Set(Signs.word("要强指听审传研认还对明决通号由观邀选表围就集一先"))
+  private static let doings = Set(Signs.word("要强指听审传研认还对明决通号由观邀选表围就集一先总安部回"))
   private static let sayings = Signs.words("指出 强调 要求 表示 认为")
   private static let settings = Set(Signs.word("中上时后间场前晚天"))
 

@@ -42,7 +42,7 @@ struct FrameLine {
   /// Keys whose values only say who made the page.
   static let editors = Signs.words(
     """
-    值班主任 值班编辑 值班编委 值班总编 本版责编 本期责编 责任编辑 责编 本版编辑 本期编辑 编辑 文稿编辑 文字编辑 图文编辑 图片编辑 网络编辑 新媒体编辑 美术编辑 组版编辑 执行编辑 美编 版式 版式设计 版面 版面设计 \
+    值班主任 值班编辑 值班编委 值班总编 本版责编 本期责编 责任编辑 责编 本版编辑 本期编辑 编辑 文稿编辑 文字编辑 图文编辑 图片编辑 网络编辑 新媒体编辑 美术编辑 组版编辑 执行编辑 美编 视觉 版式 版式设计 版面 版面设计 \
     版面总监 版面编辑 校对 审核 审稿 终审 初审 复审 一审 二审 三审 监制 总监制 策划 统筹 制作 主编 副主编 总编辑 总编 签发 编审 编校 组版 排版 检校 值班 出品 实习编辑
     """)
   /// Keys whose values say how to reach the paper, and what web pages count.

@@ -48,7 +48,9 @@ struct HiddenBodies {
   /// first's has.
   func start(in body: [Int], stacked titles: [Int]) -> (at: Int, titleLines: Int)? {
     for count in titles.indices.dropFirst() where areWhole(titles, count) {
-      guard let at = start(in: body, front: Array(titles[..<count]), behind: Array(titles[count...])) else { continue }
+      guard let at = start(in: body, front: Array(titles[..<count]), behind: Array(titles[count...])),
+        cuts.saysWhen(body[at])
+      else { continue }
       return (at, count)
     }
     return nil

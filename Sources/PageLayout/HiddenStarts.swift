@@ -80,12 +80,12 @@ struct HiddenStarts {
       }
       // The run ends with its block: behind it stands an empty line and then prose.
       var best: Start?
-      for end in (at + 1)..<max(at + 1, min(lines.count, at + 6)) {
+      for end in (at + 1)..<max(at + 1, min(lines.count, at + 9)) {
         let next = page.lines[lines[end]]
         // On a page without empty lines the indent of the first paragraph tells.
         let isOpened =
           isSetOff ? next.gap > 0 || next.count > 60 : next.gap == 0 && opensParagraph(lines, end, isWrapped)
-        if isOpened || isTight(lines, at..<end) {
+        if isOpened && end - at < 6 || isTight(lines, at..<end) {
           let points = points(lines, at..<end, areLikely)
           if points > best?.points ?? .min { best = Start(title: at..<end, points: points) }
         }
@@ -100,10 +100,12 @@ struct HiddenStarts {
     return out
   }
 
-  /// Whether a report that names its day begins behind a headline although empty lines do not set it off.
+  /// Whether a report that names its day begins behind headlines that empty lines do not set off as one.
   private func isTight(_ lines: [Int], _ title: Range<Int>) -> Bool {
-    let isSetOff = page.lines[lines[title.lowerBound]].gap > 0 && page.lines[lines[title.upperBound]].gap > 0
-    return !isSetOff && cuts.opensWithDay(lines[title.upperBound])
+    let isOne =
+      page.lines[lines[title.lowerBound]].gap > 0 && page.lines[lines[title.upperBound]].gap > 0
+      && !lines[title].dropFirst().contains { page.lines[$0].gap > 0 }
+    return !isOne && cuts.opensWithDay(lines[title.upperBound])
   }
 
   /// Whether a paragraph begins with a line, seen by its indent or by all paragraphs being on one line each.
@@ -150,8 +152,8 @@ struct HiddenStarts {
     let run = lines[title]
     let behind = lines[title.upperBound...].prefix(40)
     let before = lines[max(0, title.lowerBound - 40)..<title.lowerBound]
-    let isTight = isTight(lines, title)
     // Two headlines may stand there, one of the text in front, one of that behind.
+    let isTight = isTight(lines, title)
     var points = cuts.points(asTitle: run, longest: isTight ? 120 : 60)
     if cuts.saysWhen(lines[title.upperBound]) { points += Weight.saysWhen }
     if titlesFollow { points += Weight.titlesFollow }

@@ -27,6 +27,7 @@ struct InnerTitles {
     static let columnWidth = -25
     static let continued = 35
     static let setOff = 20
+    static let kicker = 15
     static let pieces = 8
     static let speech = -40
     static let comma = 10
@@ -82,14 +83,18 @@ struct InnerTitles {
       let isOther = run.contains { abs(page.lines[$0].indent + page.lines[$0].cells - column.width) > 3 }
       points += isOther ? Weight.otherWidth : Weight.columnWidth
     }
+    let isSetOff = page.lines[run[run.startIndex]].gap > 0 && page.lines[next].gap > 0
+    if isSetOff { points += Weight.setOff }
+    if cuts.leadsToSpeech(run[run.startIndex]), run.count > 1 { points += Weight.kicker }
     let before = title.lowerBound - 1
     let tied = max(0, ties.words(before, title.lowerBound)) + max(0, ties.words(title.upperBound - 1, title.upperBound))
     if page.endsSentence(lines[before]) {
       if Signs.cannotBegin(page.scalars[page.lines[next].start]) { return nil }
       let continues = cuts.continues(next)
-      guard continues || isWanted && !cuts.opensReport(next) else { return nil }
+      guard continues || isWanted && (isSetOff ? !cuts.opensWithDay(next) : !cuts.opensReport(next)) else {
+        return nil
+      }
       if continues { points += Weight.continued }
-      if page.lines[run[run.startIndex]].gap > 0, page.lines[next].gap > 0 { points += Weight.setOff }
       return points - max(0, ties.words(title.upperBound - 1, title.upperBound)) - Self.neededBetween
     }
     guard !cuts.opensReport(next) else { return nil }

@@ -39,6 +39,8 @@ import Testing
     #expect(Self.headlines(Self.fire + Self.herbs + [Self.fireTitle] + Self.herbsTitle) == Self.both)
     let signed = Self.fire + ["（记者 柳知远）", "■记者 何苇"] + Self.herbs + [Self.fireTitle] + Self.herbsTitle
     #expect(Self.headlines(signed) == Self.both)
+    let framed = Self.fire + ["", Self.fireTitle, "", "2版 要闻", "主编：闻捷", "", Self.herbsTitle[0], Self.herbsTitle[1], ""]
+    #expect(Self.headlines(framed + Self.herbs) == Self.both)
     // Two lines of one headline may tell of two things.
     #expect(Self.headlines(Self.fire + Self.herbs + [Self.fireTitle, "委员视察产业"]).count == 1)
   }
@@ -52,6 +54,12 @@ import Testing
       article.blocks.filter { $0.kind == .paragraph }.map { article.text.string($0.span) }.joined()
     }
     #expect(text == Self.herbs.joined())
+  }
+
+  @Test func `So is one that empty lines set off inside a sentence`() {
+    let title = ["罗长庚视察中药材产业时强调", "加强黄精品牌建设"]
+    let lines = ["■记者 何苇"] + Self.herbs[..<6] + [""] + title + [""] + Self.herbs[6...]
+    #expect(Self.headlines(lines) == [title.joined()])
   }
 
   @Test(arguments: [
