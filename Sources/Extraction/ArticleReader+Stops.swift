@@ -218,7 +218,9 @@ extension ArticleReader {
       if isTour, segments >= 1, !found.isEmpty || closing != nil && segments >= 2,
         verb.span.count >= 6 || document.word(verb.span) == "到"
       {
-        for segment in raw { unnamedStop(segment, visit) }
+        // A、B、C等企业
+        let areFirms = segment.last.map { document.word(items[$0].span).isOne(of: "企业 公司 等企业") } ?? false
+        for segment in raw { unnamedStop(segment, visit, isFirm: areFirms) }
       }
     }
     for mention in found { sawStop(mention, visit) }
@@ -235,7 +237,7 @@ extension ArticleReader {
     return false
   }
 
-  mutating func unnamedStop(_ segment: [Int], _ event: Int) {
+  mutating func unnamedStop(_ segment: [Int], _ event: Int, isFirm: Bool = false) {
     guard let first = segment.first, let last = segment.last, segment.count == last - first + 1 else { return }
     // 将军渡|纪念馆, “稻香人家”|田园综合体: what ends as sites do may hold any word.
     let isSite = items[last].kind == .word && items[last].has(.placesuffix) && segment.count > 1
@@ -248,8 +250,12 @@ extension ArticleReader {
     else { return }
     let range = items[first].tokens.lowerBound..<items[last].tokens.upperBound
     let text = document.text(range)
-    guard (3...(isSite ? 20 : 14)).contains(text.unicodeScalars.count) else { return }
-    let mention = chunker.addPlace(range, name: text, division: nil, rule: "place.visited", confidence: 0.6)
+    guard (3...(isSite ? 20 : 14)).contains(text.unicodeScalars.count), !text.hasSuffix("年") else { return }
+    let mention =
+      isFirm && !isSite || text.hasSuffix("公司")
+      ? chunker.addOrganization(
+        range, name: text, division: nil, aliases: [], rule: "organization.visited", confidence: 0.6)
+      : chunker.addPlace(range, name: text, division: nil, rule: "place.visited", confidence: 0.6)
     sawStop(mention, event)
   }
 

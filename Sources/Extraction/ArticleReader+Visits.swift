@@ -21,8 +21,7 @@ extension ArticleReader {
   }
 
   mutating func introduce(_ frame: VisitFrame, _ subject: Int) {
-    let party =
-      units[subject].kind != .place && units[subject].index >= 0 ? parties[units[subject].index] : nil
+    let party = traveller(subject)
     let destination = destination(frame)
     var isExchange = frame.isExchange && (destination != nil || frame.hasGo)
     if let from = origin(subject), let to = destination?.division ?? comesHere(frame), !sameSide(from, to),
@@ -88,6 +87,36 @@ extension ArticleReader {
     for at in frame.units where units[at].kind == .initiative {
       concern(event, units[at].index, "concerns.visit", 0.75)
     }
+  }
+
+  /// Who goes: of A，B，C一行 all of them, A first.
+  private func traveller(_ subject: Int) -> Party? {
+    guard units[subject].kind != .place, units[subject].index >= 0 else { return nil }
+    var party = parties[units[subject].index]
+    guard party.isDelegation else { return party }
+    var at = subject
+    while let earlier = partyBefore(at) {
+      at = earlier
+      let members = parties[units[at].index].members.filter(\.isPerson)
+      party.members = members + party.members
+      party.items = parties[units[at].index].items.lowerBound..<party.items.upperBound
+    }
+    return party
+  }
+
+  /// The unit of the people in the clause before, where nothing but somebody's post stands between.
+  private func partyBefore(_ at: Int) -> Int? {
+    let deeds = ClassSet.of(.go, .see, .inspect, .lead, .hold, .attend, .chair, .accompany, .say, .listen, .prep)
+    var back = at - 1
+    while back > 0, at - back < 6, units[back].kind != .mark, units[back].kind != .party,
+      !units[back].classes.meets(deeds)
+    {
+      back -= 1
+    }
+    guard back > 0, units[back].isMark("，,"), units[back - 1].kind == .party, units[back - 1].index >= 0,
+      parties[units[back - 1].index].hasPerson
+    else { return nil }
+    return back - 1
   }
 
   /// What guests come for; 调研, 督导 and 检查 are inspections whoever does them.

@@ -338,8 +338,9 @@ extension Chunker {
     let place = division.map { shortNames($0).first ?? $0.name }
     let name = (place ?? prefix) + word
     // 团县委 is known by that name where no county is.
-    guard name != word || word.hasPrefix("团") else { return nil }
-    let isLeague = word.hasPrefix("团") && division != nil
+    let isOfLeague = word.hasPrefix("团") || word.hasPrefix("共青团")
+    guard name != word || isOfLeague else { return nil }
+    let isLeague = isOfLeague && division != nil
     // 公安局|交警大队
     let end =
       at + 1 < limit && tokens[at + 1].has(.orgsuffix) && tokens[at + 1].span.count >= 9
@@ -353,7 +354,7 @@ extension Chunker {
       return end
     }
     let mention = addOrganization(
-      at..<(at + 1), name: isLeague ? "共青团" + (place ?? "") + "委" : name, division: division, aliases: [word, name],
+      at..<(at + 1), name: isLeague ? "共青团" + bodyName(place ?? "", "委") : name, division: division, aliases: [word, name],
       rule: "organization.elliptic", confidence: 0.75)
     push(.organization, at..<(at + 1), mention)
     return at + 1

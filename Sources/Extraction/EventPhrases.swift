@@ -245,6 +245,11 @@ struct EventPhrases {
           start -= 1
           continue scan
         }
+        // 第五次|全体|（扩大）|会议
+        if text == "全体", start < first, items[start].isMark("（(") {
+          start -= 1
+          continue scan
+        }
         if text.isOne(of: "上述 宣布 本报讯 讯 宣读 宣读了 传达 传达了 解读 领学 领学了 通报了") { break scan }
         if text == "和" || text == "与",
           opensBefore(items, start - 1, floor)

@@ -21,6 +21,9 @@ import Testing
       sentence: "5月9日，叶县召开经济工作会议。参加会议的县领导有何建平、柯岩松、钱亮。",
       states: ["participated 何建平…attendee", "participated 柯岩松…attendee", "participated 钱亮…attendee"]),
     Case(
+      sentence: "5月9日，叶县县长罗家强在叶县县政府十六届五次全体（扩大）会议上强调指出：要压实责任。",
+      states: ["event 叶县政府十六届五次全体（扩大）会议 meeting", "participated 罗家强…speaker"]),
+    Case(
       sentence: "5月18日，叶县第三届茶文化节将在石桥镇举行。", states: [], not: ["held_in 叶县第三届茶文化节"]),
     Case(
       sentence: "5月9日，叶县县长罗家强认真听取汇报并讲话。会议在叶县召开。", states: ["holds 罗家强"]),
@@ -35,6 +38,14 @@ import Testing
   ]
 
   static let visits = [
+    Case(
+      sentence: "8月3日，叶县县委常委、宣传部部长罗家强，河南大学副校长何建平，中原智库秘书长余建光一行到石桥镇调研，镇长柯岩松陪同。",
+      states: ["participated 罗家强…leader", "participated 余建光…leader", "participated 柯岩松…companion"]),
+    Case(
+      sentence: "8月3日，叶县召开大会，县长罗家强主持会议，副县长何建平一行到石桥镇调研。",
+      states: ["participated 何建平…leader"], not: ["participated 罗家强…leader"]),
+    Case(
+      sentence: "本次活动由叶县县委组织部主办，县教育局、共青团县委承办。", states: ["organization 共青团叶县县委"]),
     Case(
       sentence: "8月3日，叶县县长罗家强在石桥镇调研时强调，要抓好秋收。副县长何建平参加。",
       states: ["participated 罗家强…leader", "visited 罗家强…石桥镇", "participated 何建平…attendee"]),
