@@ -40,6 +40,12 @@ struct PagePrinter {
     bylines.append(byline.entries)
     let isBehind = style.headlines == .behind || style.headlines == .mixed && random.chance(50)
     let head = byline.line.map { [$0, ""] } ?? []
+    // A box among the columns: between any two lines but the first and the last few.
+    if style.headlines == .inside, rows.count > 10 {
+      let box = random.chance(50) ? [""] + title + [""] : title
+      rows.insert(contentsOf: box, at: random.within(3...(rows.count - 4)))
+      return head + rows + [""]
+    }
     return (isBehind ? head + rows + [""] + title : title + [""] + head + rows) + [""]
   }
 

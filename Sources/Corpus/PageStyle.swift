@@ -1,6 +1,6 @@
 /// How a page is printed: which damage it has, and how much of it.
 struct PageStyle {
-  enum Headlines { case front, behind, mixed }
+  enum Headlines { case front, behind, mixed, inside }
   enum Columns { case rows, alternating, order, inserted }
 
   /// Characters in a line of the body; nil leaves each paragraph on one line.
@@ -58,6 +58,11 @@ struct PageStyle {
       blankLines = random.within(3...20)
     case .blanks: blanks = random.within(2...15)
     case .headlineBehind: headlines = random.chance(70) ? .behind : .mixed
+    case .headlineInside:
+      headlines = .inside
+      width = random.within(11...22)
+      gaps = false
+      isIndented = random.chance(50)
     case .headlineLines: breaksHeadlines = true
     case .captions: hasCaptions = true
     case .bylines: variesBylines = true
@@ -69,7 +74,7 @@ struct PageStyle {
     case .lineEnds: lineEnds = true
     case .encoding: inGB18030 = true
     case .several:
-      let kinds = Damage.allCases.filter { !$0.mixesColumns && $0 != .several && $0 != .none }
+      let kinds = Damage.allCases.filter { !$0.mixesColumns && ![.several, .none, .headlineInside].contains($0) }
       for kind in kinds where random.chance(35) { add(kind, using: &random) }
     case .rows: (columns, width) = (.rows, random.within(11...22))
     case .alternating: (columns, width) = (.alternating, random.within(11...22))

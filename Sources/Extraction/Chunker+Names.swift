@@ -354,8 +354,8 @@ extension Chunker {
       return end
     }
     let mention = addOrganization(
-      at..<(at + 1), name: isLeague ? "共青团" + bodyName(place ?? "", "委") : name, division: division, aliases: [word, name],
-      rule: "organization.elliptic", confidence: 0.75)
+      at..<(at + 1), name: isLeague ? "共青团" + bodyName(place ?? "", "委") : name, division: division,
+      aliases: [word, name], rule: "organization.elliptic", confidence: 0.75)
     push(.organization, at..<(at + 1), mention)
     return at + 1
   }

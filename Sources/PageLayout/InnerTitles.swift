@@ -49,7 +49,21 @@ struct InnerTitles {
       }
     }
     guard let best, best.points >= 0 else { return nil }
-    return best.title
+    return whole(best.title, lines, column)
+  }
+
+  /// The headline with the lines around it that are of no column either.
+  private func whole(_ title: Range<Int>, _ lines: [Int], _ column: Column) -> Range<Int> {
+    guard column.isRegular else { return title }
+    var start = title.lowerBound
+    while start > 2, title.upperBound - start < Self.mostLines, page.lines[lines[start]].gap == 0,
+      isTitle(lines[start - 1]), isOutside(column, lines[start - 1]),
+      // A few characters are what the box has cut off from a sentence.
+      page.lines[lines[start - 1]].count >= 7
+    {
+      start -= 1
+    }
+    return start..<title.upperBound
   }
 
   private func isTitle(_ line: Int) -> Bool {
@@ -62,8 +76,7 @@ struct InnerTitles {
   }
 
   private func points(
-    _ lines: [Int], _ title: Range<Int>, _ ties: LineTies, _ column: (width: Int, isRegular: Bool),
-    _ isWanted: Bool
+    _ lines: [Int], _ title: Range<Int>, _ ties: LineTies, _ column: Column, _ isWanted: Bool
   ) -> Int? {
     let run = lines[title]
     let next = lines[title.upperBound]
@@ -80,7 +93,7 @@ struct InnerTitles {
     if run.count > 1 || page.folded(run[run.startIndex]).contains(0x20) { points += Weight.pieces }
     if Paragraphs.reportsSpeech(page.dense(run[run.startIndex], limit: 30)) { points += Weight.speech }
     if column.isRegular {
-      let isOther = run.contains { abs(page.lines[$0].indent + page.lines[$0].cells - column.width) > 3 }
+      let isOther = run.contains { isOutside(column, $0) }
       points += isOther ? Weight.otherWidth : Weight.columnWidth
     }
     let isSetOff = page.lines[run[run.startIndex]].gap > 0 && page.lines[next].gap > 0
@@ -101,11 +114,28 @@ struct InnerTitles {
     return points + min(40, ties.words(before, title.upperBound)) - tied - Self.neededInside
   }
 
-  /// The width of the column in cells, and whether nearly all lines that no sentence ends are of it.
-  private func column(_ lines: [Int]) -> (width: Int, isRegular: Bool) {
-    let widths = lines.filter { !page.endsSentence($0) }.map { page.lines[$0].indent + page.lines[$0].cells }.sorted()
-    guard widths.count >= 6 else { return (0, false) }
-    let width = widths[widths.count / 2]
-    return (width, widths.count { abs($0 - width) <= 3 } * 4 >= widths.count * 3)
+  /// What the lines of a column have in common.
+  private struct Column {
+    /// In cells, with the indent.
+    var width = 0
+    /// Scalars in a line: where digits are as wide as characters, lines that hold some have fewer cells.
+    var count = 0
+    /// Whether nearly all lines that no sentence ends are of that width.
+    var isRegular = false
+  }
+
+  private func column(_ lines: [Int]) -> Column {
+    let full = lines.filter { !page.endsSentence($0) }
+    guard full.count >= 6 else { return Column() }
+    let width = full.map { page.lines[$0].indent + page.lines[$0].cells }.sorted()[full.count / 2]
+    var column = Column(width: width, count: full.map { page.lines[$0].count }.sorted()[full.count / 2])
+    column.isRegular = full.count { !isOutside(column, $0) } * 4 >= full.count * 3
+    return column
+  }
+
+  private func isOutside(_ column: Column, _ line: Int) -> Bool {
+    let here = page.lines[line]
+    guard abs(here.indent + here.cells - column.width) > 3 else { return false }
+    return here.cells == 2 * here.count || abs(here.indent / 2 + here.count - column.count) > 1
   }
 }
