@@ -9,7 +9,10 @@ internal import TextModel
 struct JurisdictionFinder {
   let lexicon: Lexicon
 
-  func find(_ documents: [Document], given: String?) -> Division? {
+  /// - Parameters:
+  ///   - given: What a user or a sidecar says.
+  ///   - paper: The paper's name: one that is called after a county is that county's.
+  func find(_ documents: [Document], given: String?, paper: String? = nil) -> Division? {
     if let given, let division = named(given) { return division }
     var votes: [Int: Double] = [:]
     var named: [Int: Division] = [:]
@@ -70,6 +73,11 @@ struct JurisdictionFinder {
       }
     }
     if levels.values.max() ?? 0 < 6 { for (code, vote) in bodied { votes[code, default: 0] += vote } }
+    let papers = paper.map(counties(ofPaper:)) ?? []
+    for county in papers where papers.count == 1 || votes[county.code] ?? 0 > 0 {
+      votes[county.code, default: 0] += JurisdictionFinder.ofPaper
+      named[county.code] = county
+    }
     let level = levels.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
     var best: (score: Double, division: Division)?
     for (code, score) in votes.sorted(by: { $0.key < $1.key }) {
@@ -80,6 +88,9 @@ struct JurisdictionFinder {
     }
     return best?.division
   }
+
+  /// More than a page's own words give.
+  private static let ofPaper = 100.0
 
   /// 临川|村, and, of what many towns are called, 城关|小学, 古城|路: says nothing of the county of that name.
   private func beginsName(_ document: Document, _ at: Int, isShared: Bool) -> Bool {

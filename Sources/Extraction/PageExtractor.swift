@@ -17,11 +17,14 @@ public struct PageExtractor: Sendable {
     PersonRecognizer(lexicon: lexicon).mark(&documents)
     for index in documents.indices { Zones.mark(&documents[index]) }
     let finder = JurisdictionFinder(lexicon: lexicon)
-    let home = finder.find(documents, given: page.context.jurisdiction)
+    let home = finder.find(documents, given: page.context.jurisdiction, paper: page.context.publisher)
+    let isSure =
+      page.context.jurisdiction != nil
+      || home.map { finder.counties(ofPaper: page.context.publisher ?? "").contains($0) } ?? false
     let named = divisions(in: documents)
     return documents.map { document in
       // An article that never names the page's county but has one of its own was taken from elsewhere.
-      let own = page.context.jurisdiction == nil ? finder.own(document, home: home) : nil
+      let own = isSure ? nil : finder.own(document, home: home)
       var reader = ArticleReader(
         document: document, lexicon: lexicon, home: own ?? home, pageDivisions: named,
         published: page.context.published)
