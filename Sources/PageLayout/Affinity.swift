@@ -23,7 +23,7 @@ struct Affinity {
     }
   }
 
-  private static func counts(_ c: UInt32) -> Bool { Scalars.isHan(c) || Scalars.isDigit(c) || Scalars.isLatin(c) }
+  static func counts(_ c: UInt32) -> Bool { Scalars.isHan(c) || Scalars.isDigit(c) || Scalars.isLatin(c) }
 
   /// The share of the pairs in `lines` that the text holds, in hundredths, and how many there are.
   func share(of lines: some Sequence<Int>, in page: PageLines) -> (percent: Int, pairs: Int) {

@@ -101,8 +101,9 @@ struct Cuts {
 
   /// Whether a headline line says that something is said in the next: …调研时强调.
   func leadsToSpeech(_ line: Int) -> Bool {
-    looksLikeTitle(line) && !page.endsSentence(line)
-      && Self.leading.contains { Signs.ends(page.dense(line, limit: 60), $0) }
+    guard looksLikeTitle(line), !page.endsSentence(line) else { return false }
+    let text = page.dense(line, limit: 60)
+    return Self.leading.contains { Signs.ends(text, $0) }
   }
   private static let leading = Signs.words("强调 指出 要求 希望 提出 表示 强调指出")
 
