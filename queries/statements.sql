@@ -12,7 +12,8 @@
 -- beyond: last
 WITH
 found AS (
-  SELECT statement_id, by_id, event_id, verb, evidence_id FROM statement WHERE by_id = :who AND (:event IS NULL OR event_id = :event)
+  SELECT statement_id, by_id, event_id, verb, evidence_id FROM statement
+  WHERE by_id = :who AND (:event IS NULL OR event_id = :event)
   UNION ALL
   SELECT statement_id, by_id, event_id, verb, evidence_id FROM statement WHERE :who IS NULL AND event_id = :event
 ),

@@ -23,9 +23,7 @@ extension GraphStore {
   func peopleOfPost(_ key: String) throws(StoreError) -> [(id: String, text: String)] {
     let statement = try statement("queries/internal/names-of-post.sql")
     try statement.bind("post", .text(key))
-    var out: [(id: String, text: String)] = []
-    while try statement.step() { out.append((statement.text(0), statement.text(1))) }
-    return out
+    return try named(statement)
   }
 
   private func people(
@@ -35,6 +33,11 @@ extension GraphStore {
     try statement.bind("name", .text(name))
     try statement.bind("behind", .text(behind))
     try statement.bind("office", .text(office))
+    return try named(statement)
+  }
+
+  /// The rows of a statement that gives ids and names.
+  private func named(_ statement: PreparedStatement) throws(StoreError) -> [(id: String, text: String)] {
     var out: [(id: String, text: String)] = []
     while try statement.step() { out.append((statement.text(0), statement.text(1))) }
     return out
@@ -48,7 +51,7 @@ extension GraphStore {
       let statement = try statement("queries/internal/names-in-two.sql")
       try statement.bind("first", .text(NameKey.string(key[..<place])))
       try statement.bind("second", .text(NameKey.string(key[place...])))
-      while try statement.step() { found.append((statement.text(0), statement.text(1))) }
+      found += try named(statement)
     }
     return found
   }

@@ -12,10 +12,9 @@ extension GraphStore {
   public func candidates(
     _ name: String, types: [EntityType] = EntityType.allCases, limit: Int = 20
   ) throws(StoreError) -> [NameCandidate] {
-    // No name is that long, and nothing useful can be said of what is.
-    guard !name.isEmpty, name.utf8.count <= 1000, !name.utf8.contains(0) else { return [] }
+    guard isPossible(name) else { return [] }
     let key = NameKey.of(name)
-    var found = try exact(name, key, types)
+    var found = try exact(name, key, Set(types))
     if found.isEmpty, found.types.contains(.person) {
       for hit in try peopleOfPost(key) { found.add(hit.id, hit.text, .office) }
     }
@@ -43,14 +42,19 @@ extension GraphStore {
   /// What `candidates` finds first, at the price of one look-up: a question is cut up in many ways, and most of
   /// its pieces are no name.
   public func entities(named name: String, types: Set<EntityType>) throws(StoreError) -> [NameCandidate] {
-    guard !name.isEmpty, name.utf8.count <= 1000, !name.utf8.contains(0) else { return [] }
-    return try ranked(exact(name, NameKey.of(name), EntityType.allCases.filter(types.contains)), limit: 20)
+    guard isPossible(name) else { return [] }
+    return try ranked(exact(name, NameKey.of(name), types), limit: 20)
+  }
+
+  /// No name is that long, and nothing useful can be said of what is.
+  private func isPossible(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= 1000 && !name.utf8.contains(0)
   }
 
   // MARK: Ways of finding
 
-  private func exact(_ name: String, _ key: String, _ types: [EntityType]) throws(StoreError) -> FoundNames {
-    var found = FoundNames(types: Set(types))
+  private func exact(_ name: String, _ key: String, _ types: Set<EntityType>) throws(StoreError) -> FoundNames {
+    var found = FoundNames(types: types)
     if let card = try card(of: currentId(name)), types.contains(card.type) {
       found.add(card.id, card.name, .id)
     }

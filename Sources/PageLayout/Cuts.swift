@@ -93,6 +93,14 @@ struct Cuts {
     return count <= 60 && !page.holdsStop(line)
   }
 
+  /// Whether the line may be one of a headline by its form, among lines of prose: it begins and ends like one as well.
+  func isTitle(_ line: Int) -> Bool {
+    guard looksLikeTitle(line), !page.endsSentence(line) || isCry(line) else { return false }
+    let text = page.dense(line, limit: 8)
+    guard let first = text.first, !Signs.cannotBegin(first) else { return false }
+    return !Signs.isEnumerated(text)
+  }
+
   /// Whether the line is a headline by its form although it ends with ！ or ？.
   func isCry(_ line: Int) -> Bool {
     page.lines[line].count <= 36 && page.endsSentence(line) && !page.holdsStop(line)

@@ -74,7 +74,8 @@ struct HiddenStarts {
     var at = 1
     while at < lines.count {
       let isSetOff = page.lines[lines[at]].gap > 0
-      guard isSetOff || page.lines[lines[at]].indent < 2, page.endsSentence(lines[at - 1]), isTitle(lines[at]) else {
+      guard isSetOff || page.lines[lines[at]].indent < 2, page.endsSentence(lines[at - 1]), cuts.isTitle(lines[at])
+      else {
         at += 1
         continue
       }
@@ -89,7 +90,7 @@ struct HiddenStarts {
           let points = points(lines, at..<end, areLikely)
           if points > best?.points ?? .min { best = Start(title: at..<end, points: points) }
         }
-        if !isTitle(lines[end]) { break }
+        if !cuts.isTitle(lines[end]) { break }
       }
       if let best { out.append(best) }
       at = best.map { $0.title.upperBound + 1 } ?? at + 1
@@ -138,14 +139,6 @@ struct HiddenStarts {
     let before = lines[..<title.lowerBound].dropFirst().reversed().prefix { page.lines[$0].gap == 0 }
     let behind = lines[title.upperBound...].dropFirst().prefix { page.lines[$0].gap == 0 }
     return before.count >= 4 && behind.count >= 4
-  }
-
-  private func isTitle(_ line: Int) -> Bool {
-    guard page.lines[line].count <= 60, !page.holdsStop(line) else { return false }
-    if page.endsSentence(line), !cuts.isCry(line) { return false }
-    let text = page.dense(line, limit: 8)
-    guard let first = text.first, !Signs.cannotBegin(first) else { return false }
-    return !Signs.isEnumerated(text)
   }
 
   private func points(_ lines: [Int], _ title: Range<Int>, _ isLikely: Bool) -> Int {

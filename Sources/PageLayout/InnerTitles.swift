@@ -80,14 +80,7 @@ struct InnerTitles {
     return start..<title.upperBound
   }
 
-  private func isTitle(_ line: Int) -> Bool {
-    guard page.lines[line].count <= 40, !page.holdsStop(line), !page.endsSentence(line) || cuts.isCry(line) else {
-      return false
-    }
-    let text = page.dense(line, limit: 8)
-    guard let first = text.first, !Signs.cannotBegin(first) else { return false }
-    return !Signs.isEnumerated(text)
-  }
+  private func isTitle(_ line: Int) -> Bool { page.lines[line].count <= 40 && cuts.isTitle(line) }
 
   /// Points for the form of some lines and of what stands behind them; nil if they cannot be a headline.
   private func form(_ lines: [Int], _ title: Range<Int>, _ column: Column, _ isWanted: Bool) -> Int? {

@@ -51,16 +51,4 @@ extension LineRoles {
   func holdsComma(_ index: Int, in page: PageLines) -> Bool {
     page.dense(index, limit: 40).contains(where: Signs.isComma)
   }
-
-  /// Cuts （下转第三版） off a line whose sentence ends in front of it.
-  func trimJump(_ index: Int, in page: inout PageLines) {
-    let line = page.lines[index]
-    guard Signs.isCloser(page.scalars[line.end - 1]),
-      let open = page.scalars[line.start..<line.end].lastIndex(where: { $0 == 0xFF08 || $0 == 0x28 }),
-      open > line.start, page.endsSentence(from: line.start, to: open),
-      Signs.longest(Self.jumps, in: page.dense(from: open + 1, to: line.end, limit: 4)) > 0
-    else { return }
-    page.lines[index].end = open
-  }
-  private static let jumps = Signs.words("下转 转第 紧转")
 }

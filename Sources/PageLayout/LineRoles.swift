@@ -215,7 +215,6 @@ struct LineRoles {
       let entries = credits(index, in: &page)
       if !entries.isEmpty { return .caption(entries) }
     }
-    trimJump(index, in: &page)
     if trimTail(index, in: &page) { return .text }
     return trimWrappedTail(index, in: &page) ? .furniture : .text
   }

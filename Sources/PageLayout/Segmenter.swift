@@ -102,13 +102,18 @@ struct Segmenter {
     gaps.append([])
   }
 
-  /// Takes what nobody wants behind a body for what was said, where the headline in front says only that something was.
+  /// Joins X到石桥镇调研时强调 in front of a body and what was said, behind it, where one of them is the body's already
+  /// and nobody wants the other.
   private func completeKickers(_ choices: inout [Headlines.Choice]) {
-    for index in choices.indices where choices[index].before > 0 && choices[index].after == 0 {
+    for index in choices.indices where (choices[index].before > 0) != (choices[index].after > 0) {
       guard let kicker = gaps[index].last, cuts.leadsToSpeech(kicker) else { continue }
-      let wanted = index + 1 < choices.count ? choices[index + 1].before : 0
-      let title = firstTitle(gaps[index + 1])
-      if title.count + wanted <= gaps[index + 1].count { choices[index].after = title.count }
+      if choices[index].before > 0 {
+        let wanted = index + 1 < choices.count ? choices[index + 1].before : 0
+        let title = firstTitle(gaps[index + 1])
+        if title.count + wanted <= gaps[index + 1].count { choices[index].after = title.count }
+      } else if gaps[index].count > (index == 0 ? 0 : choices[index - 1].after) {
+        choices[index].before = 1
+      }
     }
   }
 
@@ -132,12 +137,7 @@ struct Segmenter {
       let front = gaps[index]
       let taken = index == 0 ? 0 : choices[index - 1].after
       drafts[index].title = front.suffix(choice.before) + drafts[index].title + gaps[index + 1].prefix(choice.after)
-      var left = Array(front[taken..<max(taken, front.count - choice.before)])
-      // X到石桥镇调研时强调 in front of the body, what was said behind it.
-      if choice.before == 0, choice.after > 0, let kicker = left.last, cuts.leadsToSpeech(kicker) {
-        drafts[index].title.insert(left.removeLast(), at: 0)
-      }
-      drafts[max(0, index - 1)].extras += left
+      drafts[max(0, index - 1)].extras += front[taken..<max(taken, front.count - choice.before)]
       if drafts[index].title.isEmpty { takeTitle(inside: index, isWanted: true) }
     }
     drafts[drafts.count - 1].extras += gaps[drafts.count].dropFirst(choices[choices.count - 1].after)

@@ -20,7 +20,7 @@ enum SourceNote {
     return inner.allSatisfy(Scalars.isHan) && PersonNames.split(dense) == nil
       && BylineReader.bodies.contains { Signs.ends(dense, $0) }
   }
-  private static let openings = Signs.words("据新华 据人民 据央视 据中国 来源 摘自 转自 选自 下转第 上接第 转第 综合新华 综合自")
+  private static let openings = Signs.words("据新华 据人民 据央视 据中国 来源 摘自 转自 选自 下转 紧转 上接第 转第 综合新华 综合自")
   private static let words = Signs.words("本报综合 本报综合报道 本报评论员 本报编辑部 本刊评论员 本报特约评论员 综合整理")
 
   /// Whether two lines sign a notice: who gives it, and the day.
